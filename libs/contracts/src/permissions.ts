@@ -1,0 +1,53 @@
+/** What a member may do. Code asks for permissions, never for roles. */
+export const PERMISSIONS = [
+  'tenant:read',
+  'member:read',
+  'member:update',
+  'member:deactivate',
+  'contact:read',
+  'contact:create',
+  'ticket:read',
+  'ticket:create',
+  'ticket:update',
+  'ticket:assign',
+  'ticket:reply',
+  'ticket:note',
+  'ticket:transition',
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+const READER = ['tenant:read', 'member:read', 'contact:read', 'ticket:read'] as const satisfies Permission[];
+const WORKER = [
+  ...READER,
+  'contact:create',
+  'ticket:create',
+  'ticket:update',
+  'ticket:assign',
+  'ticket:reply',
+  'ticket:note',
+  'ticket:transition',
+] as const satisfies Permission[];
+const STEWARD = [...WORKER, 'member:update', 'member:deactivate'] as const satisfies Permission[];
+
+/** A role is a set of permissions. An owner is also the only one who may make or unmake an owner (a rule of `users`). */
+export const ROLE_PERMISSIONS = {
+  owner: STEWARD,
+  admin: STEWARD,
+  agent: WORKER,
+  viewer: READER,
+} as const satisfies Record<string, readonly Permission[]>;
+
+export type Role = keyof typeof ROLE_PERMISSIONS;
+export const ROLES = Object.keys(ROLE_PERMISSIONS) as Role[];
+
+/** Which tickets a member sees: every one of the workspace, or those assigned to or created by the member. */
+export const VISIBILITIES = ['all', 'own'] as const;
+export type Visibility = (typeof VISIBILITIES)[number];
+
+export const MEMBER_STATUSES = ['active', 'deactivated'] as const;
+export type MemberStatus = (typeof MEMBER_STATUSES)[number];
+
+/** True where `role` includes `permission`. The name is the seeds' own. */
+export function hasPermission(role: Role, permission: Permission): boolean {
+  return (ROLE_PERMISSIONS[role] as readonly Permission[]).includes(permission);
+}

@@ -1,0 +1,71 @@
+import { EnvironmentReader, SettingError } from './environment.ts';
+
+/** Every setting of the backend, checked and frozen. `process.env` is read nowhere else. */
+export type Settings = ReturnType<typeof readSettings>;
+
+/** Injection token of the settings object. */
+export const SETTINGS = Symbol('settings');
+
+/** @throws SettingError naming the variable that is missing or wrong. */
+export function readSettings(environment: Record<string, string | undefined> = process.env) {
+  const read = new EnvironmentReader(environment);
+  const webPort = read.whole('KONTOR_WEB_PORT', 3000, { min: 1, max: 65_535 });
+  const demo = read.flag('KONTOR_DEMO', false);
+  const publicUrl = read.origin('KONTOR_PUBLIC_URL', `http://localhost:${webPort}`);
+  checkPlainHttp(publicUrl, read.flag('KONTOR_INSECURE_HTTP', false));
+  if (demo && !isLoopback(publicUrl)) throw new SettingError('KONTOR_DEMO works on this machine only, not at KONTOR_PUBLIC_URL.');
+  return Object.freeze({
+    demo,
+    host: read.text('KONTOR_HOST', '127.0.0.1'),
+    port: read.whole('KONTOR_API_PORT', 4000, { min: 0, max: 65_535 }),
+    publicUrl,
+    /** Origins that a socket handshake may come from. */
+    socketOrigins: Object.freeze(withLoopbackTwin(publicUrl)),
+    corsOrigins: Object.freeze(read.origins('KONTOR_CORS_ORIGINS')),
+    trustedProxies: Object.freeze(read.list('KONTOR_TRUSTED_PROXIES')),
+    forwardSecret: read.secret('KONTOR_FORWARD_SECRET', 32),
+    logLevel: read.oneOf('KONTOR_LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
+    database: Object.freeze({
+      url: read.postgres('DATABASE_URL'),
+      systemUrl: read.postgres('DATABASE_SYSTEM_URL'),
+      /** Connections of the app role. */
+      pool: read.whole('KONTOR_DATABASE_POOL', 10, { min: 1, max: 200 }),
+      /** Milliseconds that one statement may run. */
+      statementTimeout: read.whole('KONTOR_STATEMENT_TIMEOUT', 10_000, { min: 100, max: 600_000 }),
+      /** Milliseconds that a transaction may wait for the next statement. */
+      idleTimeout: read.whole('KONTOR_IDLE_TIMEOUT', 10_000, { min: 100, max: 600_000 }),
+    }),
+    limits: Object.freeze(readLimits(read)),
+  });
+}
+
+/** Requests a minute by class; sign-in counts failed attempts, one of which comes back every 90 seconds. */
+function readLimits(read: EnvironmentReader) {
+  const bounds = { min: 1, max: 10_000_000 };
+  return {
+    ADDRESS: read.whole('KONTOR_LIMIT_ADDRESS', 6_000, bounds),
+    PUBLIC: read.whole('KONTOR_LIMIT_PUBLIC', 100, bounds),
+    READ: read.whole('KONTOR_LIMIT_READ', 1_000, bounds),
+    USER_ACTION: read.whole('KONTOR_LIMIT_USER_ACTION', 300, bounds),
+    SIGN_IN: read.whole('KONTOR_LIMIT_SIGN_IN', 10, bounds),
+  };
+}
+
+function isLoopback(origin: string): boolean {
+  const { hostname } = new URL(origin);
+  return hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '[::1]' || hostname.startsWith('127.');
+}
+
+function checkPlainHttp(origin: string, allowed: boolean): void {
+  if (origin.startsWith('http:') && !isLoopback(origin) && !allowed) {
+    throw new SettingError('KONTOR_PUBLIC_URL must be https (or set KONTOR_INSECURE_HTTP=true to accept the risk).');
+  }
+}
+
+/** On this machine `localhost` and `127.0.0.1` are the same place to a person, but not to a browser. */
+function withLoopbackTwin(origin: string): string[] {
+  if (!isLoopback(origin)) return [origin];
+  const twin = new URL(origin);
+  twin.hostname = twin.hostname === 'localhost' ? '127.0.0.1' : 'localhost';
+  return [origin, twin.origin];
+}

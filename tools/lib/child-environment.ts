@@ -36,6 +36,7 @@ function shared(settings: LocalSettings): Environment {
   return {
     ...Object.fromEntries(inherited),
     NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
     KONTOR_DEMO: String(settings.databases === undefined),
     KONTOR_HOST: settings.host,
     KONTOR_WEB_PORT: String(settings.webPort),

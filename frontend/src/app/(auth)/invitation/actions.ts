@@ -1,0 +1,21 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { action } from '../../../lib/action.ts';
+import type { SignedIn } from '../../../lib/api-types.ts';
+import { call } from '../../../lib/api.ts';
+import { keepToken } from '../../../lib/session-cookie.ts';
+
+/** Takes an invitation: a new person gives a name and chooses a password, a known one gives the present password. */
+export const acceptInvitation = action({
+  fields: ['token', 'name', 'password'],
+  secrets: ['password'],
+  tenant: false,
+  run: async ({ text }): Promise<never> => {
+    const name = text('name').trim();
+    const body = { token: text('token'), password: text('password'), ...(name && { name }) };
+    const signedIn = await call<SignedIn>('POST', '/invitations/accept', { body });
+    await keepToken(signedIn.token, signedIn.expiresAt);
+    redirect('/');
+  },
+});

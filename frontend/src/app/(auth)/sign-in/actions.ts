@@ -1,0 +1,21 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { action } from '../../../lib/action.ts';
+import type { SignedIn } from '../../../lib/api-types.ts';
+import { call } from '../../../lib/api.ts';
+import { keepToken } from '../../../lib/session-cookie.ts';
+import { localPath } from './local-path.ts';
+
+/** Opens a session and goes on to the page that was asked for. */
+export const signIn = action({
+  fields: ['email', 'password', 'next'],
+  secrets: ['password'],
+  tenant: false,
+  run: async ({ text }): Promise<never> => {
+    const body = { email: text('email').trim(), password: text('password') };
+    const signedIn = await call<SignedIn>('POST', '/auth/sign-in', { body });
+    await keepToken(signedIn.token, signedIn.expiresAt);
+    redirect(localPath(text('next')));
+  },
+});

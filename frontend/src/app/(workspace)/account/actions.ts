@@ -1,0 +1,31 @@
+'use server';
+
+import { action } from '../../../lib/action.ts';
+import type { SignedIn, User } from '../../../lib/api-types.ts';
+import { call } from '../../../lib/api.ts';
+import { keepToken } from '../../../lib/session-cookie.ts';
+
+export const updateProfile = action({
+  fields: ['name', 'locale', 'timeZone', 'theme'],
+  run: ({ text, tenant }) => {
+    const body = { name: text('name').trim(), locale: text('locale'), timeZone: text('timeZone'), theme: text('theme') };
+    return call<User>('PATCH', '/users/me', { body, tenant });
+  },
+});
+
+/** A new password ends every other session; this one goes on under a new token. */
+export const changePassword = action({
+  fields: ['currentPassword', 'newPassword'],
+  secrets: ['currentPassword', 'newPassword'],
+  run: async ({ text, tenant }) => {
+    const body = { currentPassword: text('currentPassword'), newPassword: text('newPassword') };
+    const signedIn = await call<SignedIn>('POST', '/auth/password', { body, tenant });
+    await keepToken(signedIn.token, signedIn.expiresAt);
+    return { expiresAt: signedIn.expiresAt };
+  },
+});
+
+export const revokeSession = action({
+  fields: ['id'],
+  run: ({ text, tenant }) => call('DELETE', `/auth/sessions/${encodeURIComponent(text('id'))}`, { tenant }),
+});

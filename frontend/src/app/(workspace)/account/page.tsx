@@ -1,0 +1,40 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { LinkButton } from '../../../components/link-button.tsx';
+import page from '../../../components/page.module.css';
+import { PageHeader } from '../../../components/shell/page-header.tsx';
+import type { List, SessionEntry } from '../../../lib/api-types.ts';
+import { read, requireSession } from '../../../lib/session.ts';
+import { PasswordForm } from './password-form.tsx';
+import { ProfileForm } from './profile-form.tsx';
+import { Sessions } from './sessions.tsx';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('nav'))('account') };
+}
+
+export default async function AccountPage() {
+  const session = await requireSession();
+  const [sessions, nav, t] = await Promise.all([
+    read<List<SessionEntry>>('/auth/sessions'),
+    getTranslations('nav'),
+    getTranslations('account'),
+  ]);
+  return (
+    <>
+      <PageHeader title={nav('account')} />
+      <div className={page.narrow}>
+        <ProfileForm session={session} />
+        <PasswordForm session={session} />
+        <Sessions sessions={sessions.items} session={session} />
+        <section className={page.section}>
+          <h2 className={page.heading}>{t('leaveTitle', { name: session.tenant.name })}</h2>
+          <p className={page.lead}>{t('leaveLead')}</p>
+          <div>
+            <LinkButton href="/account/leave">{t('leave')}</LinkButton>
+          </div>
+        </section>
+      </div>
+    </>
+  );
+}

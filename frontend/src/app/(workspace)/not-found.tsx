@@ -1,0 +1,16 @@
+import { getTranslations } from 'next-intl/server';
+import { LinkButton } from '../../components/link-button.tsx';
+import { PageHeader } from '../../components/shell/page-header.tsx';
+import { StatePage } from '../../components/state-page.tsx';
+
+export default async function NotFound() {
+  const t = await getTranslations('states');
+  return (
+    <>
+      <PageHeader title={t('notFoundShort')} isHeading={false} />
+      <StatePage title={t('notFound')} text={t('notFoundText')}>
+        <LinkButton href="/">{t('home')}</LinkButton>
+      </StatePage>
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { useTranslations } from 'next-intl';
+import { Avatar } from '../../../../components/marks/avatar.tsx';
+import { Time } from '../../../../components/marks/time.tsx';
+import type { Ticket, TimelineEntry } from '../../../../lib/api-types.ts';
+import classes from './ticket.module.css';
+
+/** A reply or a note; a note stands on a ground of its own. */
+export function Message({ entry, requester }: { entry: TimelineEntry; requester: Ticket['requester'] }) {
+  const t = useTranslations('ticket');
+  const name = entry.author.name ?? t('system');
+  const kind = () => {
+    if (entry.kind === 'note') return t('internalNote');
+    return entry.author.type === 'user' && requester ? t('to', { name: requester.name }) : '';
+  };
+  return (
+    <article className={classes.message} data-kind={entry.kind} aria-label={t('messageBy', { name })}>
+      <Avatar name={name} size={28} />
+      <div className={classes.body}>
+        <p className={classes.by}>
+          <strong>{name}</strong> <span>{kind()}</span> <Time at={entry.at} />
+        </p>
+        <div className={classes.text}>{entry.body}</div>
+      </div>
+    </article>
+  );
+}

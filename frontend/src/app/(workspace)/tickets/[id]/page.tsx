@@ -1,0 +1,65 @@
+import { FINAL_STATUSES } from '@kontor/contracts/tickets';
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { PageHeader } from '../../../../components/shell/page-header.tsx';
+import { StatusMark } from '../../../../components/marks/status-mark.tsx';
+import { Time } from '../../../../components/marks/time.tsx';
+import type { List, Member, Ticket, TimelineEntry } from '../../../../lib/api-types.ts';
+import { can, read, requirePermission } from '../../../../lib/session.ts';
+import { Composer } from './composer.tsx';
+import { MainTransition } from './main-transition.tsx';
+import { Properties } from './properties.tsx';
+import { Subject } from './subject.tsx';
+import { Timeline } from './timeline.tsx';
+import classes from './ticket.module.css';
+
+const TIMELINE_PAGE = '50';
+
+interface TicketPageProps {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ before?: string; edit?: string }>;
+}
+
+export async function generateMetadata({ params }: TicketPageProps): Promise<Metadata> {
+  const ticket = await read<Ticket>(`/tickets/${encodeURIComponent((await params).id)}`);
+  return { title: `${ticket.number} ${ticket.subject}` };
+}
+
+export default async function TicketPage({ params, searchParams }: TicketPageProps) {
+  const [{ id: given }, { before, edit }, session] = await Promise.all([params, searchParams, requirePermission('ticket:read')]);
+  const id = encodeURIComponent(given);
+  const [ticket, timeline, members, nav, t, error] = await Promise.all([
+    read<Ticket>(`/tickets/${id}`),
+    read<List<TimelineEntry>>(`/tickets/${id}/timeline`, { limit: TIMELINE_PAGE, ...(before && { cursor: before }) }),
+    read<List<Member>>('/members', { status: 'active', limit: '100' }),
+    getTranslations('nav'),
+    getTranslations('ticket'),
+    getTranslations('errors'),
+  ]);
+  const isFinal = (FINAL_STATUSES as readonly string[]).includes(ticket.status);
+  const context = { ticket, session, traceLabel: error('trace') };
+  return (
+    <>
+      <PageHeader title={ticket.number} parent={{ href: '/tickets', label: nav('tickets') }} isHeading={false}>
+        {can(session, 'ticket:transition') && <MainTransition {...context} />}
+      </PageHeader>
+      <div className={classes.page}>
+        <article className={classes.conversation}>
+          <header className={classes.head}>
+            <Subject {...context} isEdited={edit === 'subject'} mayEdit={can(session, 'ticket:update') && !isFinal} />
+            <p className={classes.about}>
+              <StatusMark status={ticket.status} />
+              {ticket.requester && <span>{ticket.requester.name}</span>}
+              <span>
+                {t.rich('opened', { channel: t(`channel.${ticket.channel}`), time: () => <Time key="at" at={ticket.createdAt} /> })}
+              </span>
+            </p>
+          </header>
+          <Timeline timeline={timeline} ticket={ticket} isEarlier={before !== undefined} />
+          <Composer {...context} isFinal={isFinal} />
+        </article>
+        <Properties {...context} members={members.items} isFinal={isFinal} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import { useTranslations } from 'next-intl';
+import { TextField } from '../../../../components/form/fields.tsx';
+import { updateTicket } from './actions.ts';
+import type { TicketContext } from './context.ts';
+import { PropertyForm } from './property-form.tsx';
+import classes from './properties.module.css';
+
+export function TagsForm(context: TicketContext) {
+  const t = useTranslations('ticket');
+  const tags = context.ticket.tags.join(', ');
+  return (
+    <PropertyForm {...context} action={updateTicket} label={t('tags')} save={t('save')}>
+      <TextField key={tags} name="tags" label={t('tags')} defaultValue={tags} placeholder={t('tagsHint')} autoComplete="off" className={classes.property} />
+    </PropertyForm>
+  );
+}

@@ -1,0 +1,49 @@
+import { TICKET_LIMITS, TICKET_PRIORITIES } from '@kontor/contracts/tickets';
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { ActionForm } from '../../../../components/form/action-form.tsx';
+import { SelectField, TextAreaField, TextField } from '../../../../components/form/fields.tsx';
+import { SubmitButton } from '../../../../components/form/submit-button.tsx';
+import { LinkButton } from '../../../../components/link-button.tsx';
+import { PageHeader } from '../../../../components/shell/page-header.tsx';
+import page from '../../../../components/page.module.css';
+import { requirePermission } from '../../../../lib/session.ts';
+import { createTicket } from './actions.ts';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('tickets'))('new') };
+}
+
+export default async function NewTicketPage() {
+  const [session, t, nav, priority, error] = await Promise.all([
+    requirePermission('ticket:create'),
+    getTranslations('newTicket'),
+    getTranslations('nav'),
+    getTranslations('ticket.priority'),
+    getTranslations('errors'),
+  ]);
+  const priorities = TICKET_PRIORITIES.map((value) => ({ value, label: priority(value) }));
+  return (
+    <>
+      <PageHeader title={t('title')} parent={{ href: '/tickets', label: nav('tickets') }} />
+      <ActionForm action={createTicket} tenant={session.tenant.id} className={page.form} traceLabel={error('trace')} label={t('title')}>
+        <TextField name="subject" label={t('subject')} maxLength={TICKET_LIMITS.subject} required autoFocus autoComplete="off" />
+        <TextAreaField name="body" label={t('body')} description={t('bodyHint')} rows={7} maxLength={TICKET_LIMITS.body} />
+        <div className={page.pair}>
+          <TextField name="requester.email" type="email" label={t('requesterEmail')} description={t('requesterHint')} autoComplete="off" />
+          <TextField name="requester.name" label={t('requesterName')} autoComplete="off" />
+        </div>
+        <div className={page.pair}>
+          <SelectField name="priority" label={t('priority')} options={priorities} defaultValue="normal" />
+          <TextField name="tags" label={t('tags')} description={t('tagsHint')} autoComplete="off" />
+        </div>
+        <div className={page.buttons}>
+          <SubmitButton shortcutLabel="⌘↵">{t('create')}</SubmitButton>
+          <LinkButton href="/tickets" variant="subtle">
+            {t('cancel')}
+          </LinkButton>
+        </div>
+      </ActionForm>
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+'use client';
+
+import { useState, type ReactNode } from 'react';
+import classes from './live.module.css';
+
+interface Row {
+  id: string;
+  content: ReactNode;
+}
+
+interface SteadyRowsProps {
+  rows: readonly Row[];
+  /** The list as the address describes it; another one starts afresh. */
+  view: string;
+  /** "{count} new" in the plural forms that the list may need, by count. */
+  pill: string;
+  label: string;
+  head: ReactNode;
+}
+
+/**
+ * A table whose rows stand still under the pointer and the keyboard: changed rows change in place, while new ones and a
+ * new order wait behind a pill until it is pressed or the table is left.
+ */
+export function SteadyRows({ rows, view, pill, label, head }: SteadyRowsProps) {
+  const [inside, setInside] = useState({ pointer: false, focus: false });
+  const [held, setHeld] = useState({ view, rows });
+
+  const current = new Map(rows.map((row) => [row.id, row]));
+  const known = new Set(held.rows.map((row) => row.id));
+  const isHeld = (inside.pointer || inside.focus) && held.view === view;
+  const shown = isHeld ? held.rows.map((row) => current.get(row.id) ?? row) : rows;
+  const waiting = isHeld ? rows.filter((row) => !known.has(row.id)).length : 0;
+  const moved = isHeld && waiting === 0 && rows.some((row, index) => shown[index]?.id !== row.id);
+
+  if (!isHeld && (held.view !== view || held.rows !== rows)) setHeld({ view, rows });
+
+  const enter = (sign: Partial<typeof inside>) => setInside((present) => ({ ...present, ...sign }));
+  const settle = () => setHeld({ view, rows });
+  return (
+    <div
+      className={classes.steady}
+      onPointerEnter={() => enter({ pointer: true })}
+      onPointerLeave={() => enter({ pointer: false })}
+      onFocus={() => enter({ focus: true })}
+      onBlur={() => enter({ focus: false })}
+    >
+      {(waiting > 0 || moved) && (
+        <button type="button" className={classes.pill} onClick={settle}>
+          {pill.replace('#', String(waiting || ''))}
+        </button>
+      )}
+      <table aria-label={label}>
+        {head}
+        <tbody>
+          {shown.map((row) => (
+            <tr key={row.id} data-gone={!current.has(row.id) || undefined}>
+              {row.content}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+function amount(value: number, unit: 'minute' | 'hour' | 'day', locale: string): string {
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
+}
+
+/** "2 min", "3 hr", "4 days"; older than a week the day, and the year where it is another one. */
+export function ageText(at: Date, now: number, locale: string, timeZone: string): string {
+  const age = Math.max(0, now - at.getTime());
+  if (age < HOUR) return amount(Math.floor(age / MINUTE), 'minute', locale);
+  if (age < DAY) return amount(Math.floor(age / HOUR), 'hour', locale);
+  if (age < 7 * DAY) return amount(Math.floor(age / DAY), 'day', locale);
+  const sameYear = new Date(now).getUTCFullYear() === at.getUTCFullYear();
+  const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', timeZone };
+  if (!sameYear) options.year = 'numeric';
+  return new Intl.DateTimeFormat(locale, options).format(at);
+}

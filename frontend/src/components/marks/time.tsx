@@ -1,0 +1,10 @@
+import { useLocale, useTimeZone } from 'next-intl';
+import { Age } from './age.tsx';
+
+/** An instant as its age, with the exact time of the reader's zone on hover. */
+export function Time({ at }: { at: string }) {
+  const locale = useLocale();
+  const timeZone = useTimeZone() ?? 'UTC';
+  const exact = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'long', timeZone });
+  return <Age at={at} locale={locale} timeZone={timeZone} title={exact.format(new Date(at))} />;
+}

@@ -1,0 +1,34 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import type { ReactNode } from 'react';
+import classes from './shell.module.css';
+
+interface NavLinkProps {
+  href: string;
+  label: string;
+  icon: ReactNode;
+  /** True where pages below this one are not part of it. */
+  exact?: boolean;
+  count?: number | undefined;
+  /** What is counted. */
+  countLabel?: string;
+}
+
+export function NavLink({ href, label, icon, exact = false, count, countLabel }: NavLinkProps) {
+  const path = usePathname();
+  const isHere = path === href || (!exact && path.startsWith(`${href}/`));
+  return (
+    <Link href={href} className={classes.link} {...(isHere && { 'aria-current': 'page' })}>
+      {icon}
+      <span>{label}</span>
+      {count !== undefined && (
+        <span className={classes.count}>
+          {count}
+          <span className="visually-hidden"> {countLabel}</span>
+        </span>
+      )}
+    </Link>
+  );
+}

@@ -1,0 +1,54 @@
+import { IconMenu2 } from '@tabler/icons-react';
+import { useTranslations } from 'next-intl';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { LiveMarker } from '../live/live-marker.tsx';
+import { TicketJump } from './ticket-jump.tsx';
+import classes from './shell.module.css';
+
+interface PageHeaderProps {
+  title: ReactNode;
+  /** The page above this one. */
+  parent?: { href: string; label: string };
+  /** False where the page's own heading stands further down. */
+  isHeading?: boolean;
+  children?: ReactNode;
+}
+
+/** Where I am, what is live, and the one main action. */
+export function PageHeader({ title, parent, isHeading = true, children }: PageHeaderProps) {
+  const t = useTranslations('nav');
+  const live = useTranslations('live');
+  const words = {
+    connecting: live('connecting'),
+    live: live('live'),
+    reconnecting: live('reconnecting'),
+    offline: live('offline'),
+    ended: live('ended'),
+    switched: live('switched'),
+  };
+  const Title = isHeading ? 'h1' : 'p';
+  return (
+    <header className={classes.top}>
+      <button type="button" popoverTarget="menu" className={classes.burger} aria-label={t('open')}>
+        <IconMenu2 size={18} stroke={1.6} aria-hidden />
+      </button>
+      <div className={classes.where}>
+        {parent && (
+          <>
+            <Link href={parent.href} className={classes.parent}>
+              {parent.label}
+            </Link>
+            <span className={classes.slash} aria-hidden>
+              /
+            </span>
+          </>
+        )}
+        <Title className={classes.title}>{title}</Title>
+      </div>
+      <LiveMarker words={words} />
+      <TicketJump />
+      {children}
+    </header>
+  );
+}

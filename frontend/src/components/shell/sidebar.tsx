@@ -1,0 +1,38 @@
+import { IconAddressBook, IconHome, IconInbox, IconUsers } from '@tabler/icons-react';
+import { getTranslations } from 'next-intl/server';
+import { UNSOLVED_STATUSES } from '@kontor/contracts/tickets';
+import type { List, Session, Ticket } from '../../lib/api-types.ts';
+import { call } from '../../lib/api.ts';
+import { can } from '../../lib/session.ts';
+import { NavLink } from './nav-link.tsx';
+import { PersonMenu } from './person-menu.tsx';
+import { WorkspaceMenu } from './workspace-menu.tsx';
+import classes from './shell.module.css';
+
+const ICON = { size: 16, stroke: 1.6, 'aria-hidden': true } as const;
+
+/** How much is unsolved; a number beside a word is no reason for a page to fail. */
+async function countUnsolved(session: Session): Promise<number | undefined> {
+  if (!can(session, 'ticket:read')) return undefined;
+  const query = { status: UNSOLVED_STATUSES.join(), count: 'true', limit: '1' };
+  const list = await call<List<Ticket>>('GET', '/tickets', { query }).catch(() => undefined);
+  return list?.count;
+}
+
+export async function Sidebar({ session }: { session: Session }) {
+  const [t, unsolved] = await Promise.all([getTranslations('nav'), countUnsolved(session)]);
+  return (
+    <aside id="menu" popover="auto" className={classes.side}>
+      <WorkspaceMenu session={session} />
+      <nav aria-label={t('label')} className={classes.nav}>
+        <NavLink href="/" exact icon={<IconHome {...ICON} />} label={t('home')} />
+        {can(session, 'ticket:read') && (
+          <NavLink href="/tickets" icon={<IconInbox {...ICON} />} label={t('tickets')} count={unsolved} countLabel={t('unsolved')} />
+        )}
+        {can(session, 'contact:read') && <NavLink href="/contacts" icon={<IconAddressBook {...ICON} />} label={t('contacts')} />}
+        {can(session, 'member:read') && <NavLink href="/people" icon={<IconUsers {...ICON} />} label={t('people')} />}
+      </nav>
+      <PersonMenu session={session} />
+    </aside>
+  );
+}

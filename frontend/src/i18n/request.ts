@@ -1,0 +1,25 @@
+import { LOCALES, type Locale } from '@kontor/contracts/locales';
+import { headers } from 'next/headers';
+import { getRequestConfig } from 'next-intl/server';
+import { findSession } from '../lib/session.ts';
+import en from '../messages/en.json' with { type: 'json' };
+import id from '../messages/id.json' with { type: 'json' };
+
+/** The type makes a sentence that one language lacks an error of the build. */
+const CATALOGUES: Record<Locale, typeof en> = { en, id };
+
+/** The first language of Accept-Language that there is a catalogue for. */
+export function preferredLocale(acceptLanguage: string | null): Locale {
+  const wanted = (acceptLanguage ?? '').split(',').map((part) => part.trim().slice(0, 2).toLowerCase());
+  // Browsers still send the old code "in" for Indonesian now and then.
+  const known = wanted.map((code) => (code === 'in' ? 'id' : code)).find((code) => LOCALES.includes(code as Locale));
+  return (known as Locale | undefined) ?? 'en';
+}
+
+/** The reader's language and zone: of the session, or of the browser while nobody is signed in. */
+export default getRequestConfig(async () => {
+  // A page that says that the backend is away must not need the backend for its language.
+  const session = await findSession().catch(() => null);
+  const locale = session?.user.locale ?? preferredLocale((await headers()).get('accept-language'));
+  return { locale, timeZone: session?.user.timeZone ?? 'UTC', messages: CATALOGUES[locale] };
+});

@@ -1,0 +1,114 @@
+import type { ErrorCode, Problem } from '@kontor/contracts/errors';
+import { getTranslations } from 'next-intl/server';
+import { revalidatePath } from 'next/cache';
+import { headers } from 'next/headers';
+import { unstable_rethrow } from 'next/navigation';
+import { log } from '../../server/log.ts';
+import { isOriginAllowed } from '../../server/origin.ts';
+import { traceId } from './api.ts';
+import type { ActionResult, Failure } from './action-result.ts';
+import { ApiProblem, localProblem } from './problem.ts';
+import { getSettings } from './settings.ts';
+
+/** What the form was sent with. */
+export interface Form<Field extends string> {
+  /** The field's value; '' where the form lacks it. */
+  text: (field: Field) => string;
+  has: (field: Field) => boolean;
+  /** The tenant that the form was rendered for; '' where the action belongs to no tenant. */
+  tenant: string;
+}
+
+interface Declaration<Field extends string, Data> {
+  fields: readonly Field[];
+  /** Fields that are never sent back to be typed again. */
+  secrets?: readonly Field[];
+  /** False for what belongs to a person rather than to a workspace, such as signing in. */
+  tenant?: boolean;
+  /** Pages to be rendered anew after a change; by default all of them. */
+  paths?: readonly string[];
+  run: (form: Form<Field>) => Promise<Data>;
+}
+
+/** React's own fields of a form that is sent without JavaScript. */
+const OF_REACT = /^\$ACTION_/;
+
+/** Refusals after which the page shows something older than what is there. */
+const STALE = new Set<ErrorCode>(['VERSION_MISMATCH', 'ILLEGAL_TRANSITION', 'CONFLICT', 'ASSIGNEE_REQUIRED', 'NOT_FOUND']);
+
+async function check(data: FormData, declared: readonly string[], needsTenant: boolean): Promise<Problem | null> {
+  const trace = await traceId();
+  if (!isOriginAllowed((await headers()).get('origin'), getSettings().publicUrl)) return localProblem('ORIGIN_REJECTED', trace);
+  const unknown = [...data.keys()].find((name) => !OF_REACT.test(name) && name !== 'tenant' && !declared.includes(name));
+  if (unknown !== undefined) {
+    const error = { pointer: `/${unknown}`, code: 'UNKNOWN_FIELD', message: '' } as const;
+    return { ...localProblem('VALIDATION_FAILED', trace), errors: [error] };
+  }
+  if (needsTenant && !data.get('tenant')) return localProblem('WRONG_TENANT', trace);
+  return null;
+}
+
+/** The refused fields with what to do about each, by the first part of their pointer. */
+async function fieldErrors(problem: Problem, declared: readonly string[]): Promise<Record<string, string>> {
+  const t = await getTranslations('errors');
+  const entries = (problem.errors ?? []).map((error) => {
+    const parts = error.pointer.split('/').filter(Boolean);
+    const field = declared.find((name) => name === parts.join('.')) ?? parts[0] ?? '';
+    return [field, t(`field.${error.code}`)] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+async function failure(problem: Problem, data: FormData, declared: readonly string[], secrets: readonly string[]): Promise<Failure> {
+  const t = await getTranslations('errors');
+  const kept = [...data].filter(([name, value]) => declared.includes(name) && !secrets.includes(name) && typeof value === 'string');
+  const values: Record<string, string[]> = {};
+  for (const [name, value] of kept) (values[name] ??= []).push(String(value));
+  const fields = await fieldErrors(problem, declared);
+  return {
+    success: false,
+    error: t(`code.${problem.code}`, { seconds: problem.retryAfter ?? 0 }),
+    code: problem.code,
+    ...(Object.keys(fields).length > 0 && { fieldErrors: fields }),
+    ...(problem.retryAfter !== undefined && { retryAfter: problem.retryAfter }),
+    traceId: problem.traceId,
+    values,
+  };
+}
+
+async function problemOf(error: unknown): Promise<Problem> {
+  if (error instanceof ApiProblem) return error.problem;
+  const trace = await traceId();
+  log('error', 'action failed', { traceId: trace, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  return localProblem('INTERNAL', trace);
+}
+
+/**
+ * Makes a server action of `run`. Refuses a foreign origin, an undeclared field and a missing tenant before it runs, never
+ * throws (a redirect of Next's passes), and renders the pages anew that the change concerns.
+ */
+export function action<Field extends string, Data>(declaration: Declaration<Field, Data>) {
+  const { fields, secrets = [], tenant: needsTenant = true, run } = declaration;
+  const revalidate = () => {
+    if (!declaration.paths) revalidatePath('/', 'layout');
+    else for (const path of declaration.paths) revalidatePath(path);
+  };
+  return async (_previous: unknown, data: FormData): Promise<ActionResult<Data>> => {
+    try {
+      const refused = await check(data, fields, needsTenant);
+      if (refused) return await failure(refused, data, fields, secrets);
+      const result = await run({
+        text: (field) => String(data.get(field) ?? ''),
+        has: (field) => data.has(field),
+        tenant: String(data.get('tenant') ?? ''),
+      });
+      revalidate();
+      return { success: true, data: result };
+    } catch (error) {
+      unstable_rethrow(error);
+      const problem = await problemOf(error);
+      if (STALE.has(problem.code)) revalidate();
+      return failure(problem, data, fields, secrets);
+    }
+  };
+}

@@ -1,0 +1,26 @@
+import { cookies } from 'next/headers';
+import { getSettings } from './settings.ts';
+
+/** The prefix binds the cookie to this very origin; browsers take it over https only. */
+function cookieName(): string {
+  return getSettings().publicUrl.protocol === 'https:' ? '__Host-kontor' : 'kontor';
+}
+
+export async function readToken(): Promise<string | undefined> {
+  return (await cookies()).get(cookieName())?.value;
+}
+
+/** Keeps the session token where no script of the page can read it. */
+export async function keepToken(token: string, expiresAt: string): Promise<void> {
+  (await cookies()).set(cookieName(), token, {
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: getSettings().publicUrl.protocol === 'https:',
+    path: '/',
+    expires: new Date(expiresAt),
+  });
+}
+
+export async function dropToken(): Promise<void> {
+  (await cookies()).delete({ name: cookieName(), path: '/', secure: getSettings().publicUrl.protocol === 'https:' });
+}

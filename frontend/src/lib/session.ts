@@ -1,0 +1,58 @@
+import type { Permission } from '@kontor/contracts/permissions';
+import { headers } from 'next/headers';
+import { forbidden, notFound, redirect } from 'next/navigation';
+import { cache } from 'react';
+import { REQUEST_HEADERS } from '../../server/request-headers.ts';
+import type { Session } from './api-types.ts';
+import { call, type CallOptions } from './api.ts';
+import { ApiProblem } from './problem.ts';
+import { readToken } from './session-cookie.ts';
+
+/** Signed-out codes: the way on is the sign-in page. */
+const SIGNED_OUT = new Set(['UNAUTHENTICATED', 'SESSION_EXPIRED', 'SESSION_REVOKED']);
+
+/** The session of this request, or null for a visitor; asked for once however many components want it. */
+export const findSession = cache(async (): Promise<Session | null> => {
+  if (!(await readToken())) return null;
+  try {
+    return await call<Session>('GET', '/auth/session');
+  } catch (error) {
+    if (error instanceof ApiProblem && SIGNED_OUT.has(error.problem.code)) return null;
+    throw error;
+  }
+});
+
+async function redirectToSignIn(): Promise<never> {
+  const url = new URL((await headers()).get(REQUEST_HEADERS.path) ?? '/', 'http://frontend');
+  url.searchParams.delete('_rsc');
+  const next = `${url.pathname}${url.search}`;
+  redirect(next === '/' ? '/sign-in' : `/sign-in?${new URLSearchParams({ next })}`);
+}
+
+/** The session of this request; a visitor is sent to sign in, and back here afterwards. */
+export async function requireSession(): Promise<Session> {
+  return (await findSession()) ?? redirectToSignIn();
+}
+
+export function can(session: Session, permission: Permission): boolean {
+  return session.permissions.includes(permission);
+}
+
+/** As requireSession; a member without the permission sees the forbidden page. */
+export async function requirePermission(permission: Permission): Promise<Session> {
+  const session = await requireSession();
+  return can(session, permission) ? session : forbidden();
+}
+
+/** Reads a resource for a page: unknown is the not-found page, not allowed the forbidden one, signed out the sign-in. */
+export async function read<Answer>(path: string, query?: CallOptions['query']): Promise<Answer> {
+  try {
+    return await call<Answer>('GET', path, query ? { query } : {});
+  } catch (error) {
+    if (!(error instanceof ApiProblem)) throw error;
+    if (SIGNED_OUT.has(error.problem.code)) return redirectToSignIn();
+    if (error.problem.status === 404) notFound();
+    if (error.problem.status === 403) forbidden();
+    throw error;
+  }
+}

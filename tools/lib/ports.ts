@@ -4,8 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure } from './failure.ts';
 
 /**
- * Fails with the name of the setting when somebody listens already. `patienceMs` bridges the moment in which the servers
- * of a killed run notice that their parent is gone.
+ * Fails with the name of the setting when somebody listens already. `patienceMs` bridges the moment in which the
+ * servers of a killed run notice that their parent is gone.
  */
 export async function requireFreePort(host: string, port: number, setting: string, patienceMs: number): Promise<void> {
   const deadline = Date.now() + patienceMs;

@@ -7,7 +7,11 @@ import type { StopRequest } from './stop-request.ts';
 import { inWorkspace } from './workspace.ts';
 
 /** Migrations always, demo tenants (once, the command sees to that) only where the database is our own. */
-export async function prepareDatabase(settings: LocalSettings, database: LocalDatabase, stop: StopRequest): Promise<void> {
+export async function prepareDatabase(
+  settings: LocalSettings,
+  database: LocalDatabase,
+  stop: StopRequest,
+): Promise<void> {
   const env = commandEnvironment(settings, database.urls);
   for (const command of database.embedded ? ['migrate', 'seed-demo'] : ['migrate']) {
     if (stop.stopping()) return;

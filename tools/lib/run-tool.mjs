@@ -1,4 +1,4 @@
-// Plain JavaScript, and imported before anything else: on an older Node the TypeScript of the tools would not even load.
+// Plain JavaScript, and imported first: on an older Node the TypeScript of the tools would not even load.
 const REQUIRED_MAJOR = 24;
 
 /**

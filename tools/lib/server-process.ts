@@ -59,7 +59,8 @@ export class ServerProcess {
       await sleep(100);
     }
     if (!this.#running) throw new Failure(await this.ended);
-    throw new Failure(`The ${this.#spec.name} is not ready after ${READY_TIMEOUT_MS / 1000} s: see ${this.#spec.logFile}`);
+    const { name, logFile } = this.#spec;
+    throw new Failure(`The ${name} is not ready after ${READY_TIMEOUT_MS / 1000} s: see ${logFile}`);
   }
 
   async stop(): Promise<void> {

@@ -71,7 +71,7 @@ function readDatabases(read: EnvironmentReader): DatabaseUrls | undefined {
   const missing = names.find((name) => !given.includes(name));
   if (missing) throw new SettingError(`${missing} is not set: ${given.join(' and ')} alone will not do.`);
   if (read.flag('KONTOR_DEMO', false)) {
-    throw new SettingError('KONTOR_DEMO=true is refused with DATABASE_URL: demo data is for the embedded database only.');
+    throw new SettingError('KONTOR_DEMO=true is refused with DATABASE_URL: demo data is for the embedded one.');
   }
   return {
     app: read.postgres('DATABASE_URL'),

@@ -42,7 +42,8 @@ export async function lockUnlessRunning(dataDir: string): Promise<StartLock | un
 }
 
 function running(dataDir: string, pid: number | undefined): string {
-  return `Kontor is already running on ${dataDir}${pid ? ` (process ${pid})` : ''}: stop it first, or set KONTOR_DATA_DIR.`;
+  const holder = pid ? ` (process ${pid})` : '';
+  return `Kontor is already running on ${dataDir}${holder}: stop it first, or set KONTOR_DATA_DIR.`;
 }
 
 /** Not inside the data folder: a socket path may have about 100 characters only. */

@@ -10,9 +10,8 @@ const FORBIDDEN = /[<>:"\\|?*\p{Cc}]|[. ]$/u;
 /** Windows allows 260 for the whole path; the rest is room for the folder that the clone is in. */
 const LONGEST_PATH = 180;
 
-const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: ROOT, encoding: 'utf8' })
-  .split('\0')
-  .filter((file) => file !== '');
+const LIST = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
+const files = execFileSync('git', LIST, { cwd: ROOT, encoding: 'utf8' }).split('\0').filter(Boolean);
 
 function withFolders(file: string): string[] {
   const parts = file.split('/');

@@ -11,7 +11,7 @@ import type { StopRequest } from '../stop-request.ts';
 import { inWorkspace } from '../workspace.ts';
 
 const SETTLE_MS = 150;
-const WATCHED = [inWorkspace('backend', 'src'), inWorkspace('backend', 'migrations'), inWorkspace('libs', 'contracts', 'src')];
+const WATCHED = ['backend/src', 'backend/migrations', 'libs/contracts/src'];
 
 /** `npm run dev`: the same stack, where the frontend reloads by itself and the backend after each change. */
 export function run(): Promise<number> {
@@ -60,5 +60,7 @@ function onChange(stop: StopRequest, act: () => Promise<void>): void {
       });
     }, SETTLE_MS);
   };
-  for (const folder of WATCHED) watch(folder, { recursive: true, signal: stop.signal }, changed).on('error', () => undefined);
+  for (const folder of WATCHED) {
+    watch(inWorkspace(folder), { recursive: true, signal: stop.signal }, changed).on('error', () => undefined);
+  }
 }

@@ -33,7 +33,7 @@ export async function run(): Promise<number> {
 }
 
 async function confirmed(dataDir: string): Promise<boolean> {
-  if (!process.stdin.isTTY) throw new Failure('npm run reset asks before it deletes: add -- --yes where nobody can answer.');
+  if (!process.stdin.isTTY) throw new Failure('npm run reset asks first: add -- --yes where nobody can answer.');
   const prompt = createInterface({ input: process.stdin, output: process.stdout });
   const answer = await prompt.question(`Delete all local data in ${dataDir}? (y/N) `);
   prompt.close();

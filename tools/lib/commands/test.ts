@@ -51,7 +51,8 @@ function parseArguments(args: string[]): { names: string[]; rest: string[] } {
 
 function select(names: string[]): Step[] {
   const unknown = names.find((name) => !steps.some((step) => step.name === name));
-  if (unknown) throw new Failure(`There is no step "${unknown}"; there are ${steps.map(({ name }) => name).join(', ')}.`);
+  const known = steps.map((step) => step.name).join(', ');
+  if (unknown) throw new Failure(`There is no step "${unknown}"; there are ${known}.`);
   const wanted = (step: Step): boolean => names.length === 0 || names.includes(step.name);
   return steps.filter(wanted);
 }

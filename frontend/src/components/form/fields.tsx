@@ -1,6 +1,7 @@
 'use client';
 
 import { NativeSelect, PasswordInput, Textarea, TextInput } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
 import type { ComponentProps, ReactNode } from 'react';
 import { useField } from './form-state.ts';
 
@@ -52,6 +53,17 @@ export function SelectField({ name, options, defaultValue = '', ...rest }: Selec
   const { error, typed } = useField(name);
   const value = typed ?? defaultValue;
   return (
-    <NativeSelect key={value} name={name} data={[...options]} defaultValue={value} error={error} withAsterisk={false} {...rest} />
+    <NativeSelect
+      key={value}
+      name={name}
+      data={[...options]}
+      defaultValue={value}
+      error={error}
+      withAsterisk={false}
+      rightSection={<IconChevronDown size={14} stroke={1.6} aria-hidden />}
+      rightSectionWidth={30}
+      leftSectionWidth={30}
+      {...rest}
+    />
   );
 }

@@ -6,6 +6,15 @@ function amount(value: number, unit: 'minute' | 'hour' | 'day', locale: string):
   return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
 }
 
+/** "3 hours ago", "yesterday"; older than a week the day. */
+export function agoText(at: Date, now: number, locale: string, timeZone: string): string {
+  const age = Math.max(0, now - at.getTime());
+  if (age >= 7 * DAY) return ageText(at, now, locale, timeZone);
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  if (age < HOUR) return format.format(-Math.floor(age / MINUTE), 'minute');
+  return age < DAY ? format.format(-Math.floor(age / HOUR), 'hour') : format.format(-Math.floor(age / DAY), 'day');
+}
+
 /** "2 min", "3 hr", "4 days"; older than a week the day, and the year where it is another one. */
 export function ageText(at: Date, now: number, locale: string, timeZone: string): string {
   const age = Math.max(0, now - at.getTime());

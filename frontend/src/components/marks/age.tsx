@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { ageText } from './age-text.ts';
+import { ageText, agoText } from './age-text.ts';
 
 const TICK_MS = 30_000;
 
@@ -11,9 +11,11 @@ interface AgeProps {
   timeZone: string;
   /** The exact time. */
   title: string;
+  /** True inside a sentence. */
+  isProse: boolean;
 }
 
-export function Age({ at, locale, timeZone, title }: AgeProps) {
+export function Age({ at, locale, timeZone, title, isProse }: AgeProps) {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), TICK_MS);
@@ -22,7 +24,7 @@ export function Age({ at, locale, timeZone, title }: AgeProps) {
   // The server's minute may be over when the browser takes the page up.
   return (
     <time dateTime={at} title={title} suppressHydrationWarning>
-      {ageText(new Date(at), Math.max(now, Date.now()), locale, timeZone)}
+      {(isProse ? agoText : ageText)(new Date(at), Math.max(now, Date.now()), locale, timeZone)}
     </time>
   );
 }

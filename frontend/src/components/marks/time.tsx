@@ -2,9 +2,9 @@ import { useLocale, useTimeZone } from 'next-intl';
 import { Age } from './age.tsx';
 
 /** An instant as its age, with the exact time of the reader's zone on hover. */
-export function Time({ at }: { at: string }) {
+export function Time({ at, isProse = false }: { at: string; isProse?: boolean }) {
   const locale = useLocale();
   const timeZone = useTimeZone() ?? 'UTC';
   const exact = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'long', timeZone });
-  return <Age at={at} locale={locale} timeZone={timeZone} title={exact.format(new Date(at))} />;
+  return <Age at={at} locale={locale} timeZone={timeZone} title={exact.format(new Date(at))} isProse={isProse} />;
 }

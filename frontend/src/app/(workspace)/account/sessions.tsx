@@ -31,7 +31,7 @@ export function Sessions({ sessions, session }: { sessions: readonly SessionEntr
                 </strong>
                 <small>
                   {entry.tenant.name}
-                  {entry.address && ` · ${entry.address}`} · {t('lastSeen')} <Time at={entry.lastSeenAt} />
+                  {entry.address && ` · ${entry.address}`} · {t('lastSeen')} <Time at={entry.lastSeenAt} isProse />
                 </small>
               </div>
               {!entry.current && (

@@ -39,7 +39,7 @@ export default async function ContactPage({ params }: ContactPageProps) {
               {contact.email && <a href={`mailto:${contact.email}`}>{contact.email}</a>}
               {contact.phone && <a href={`tel:${contact.phone}`}>{contact.phone}</a>}
               <span>
-                {t('since')} <Time at={contact.createdAt} />
+                {t('since')} <Time at={contact.createdAt} isProse />
               </span>
             </p>
           </div>

@@ -36,7 +36,7 @@ export function AssigneeForm({ members, mayEdit, ...context }: AssigneeFormProps
   return (
     <>
       <PropertyForm {...context} action={assignTicket} label={t('assignee')} save={t('save')}>
-        <SelectField name="assigneeId" label={t('assignee')} options={options} defaultValue={assignee?.id ?? ''} className={classes.property} />
+        <SelectField name="assigneeId" label={t('assignee')} options={options} defaultValue={assignee?.id ?? ''} leftSection={assignee ? <Avatar name={assignee.name} size={20} /> : undefined} className={classes.property} />
       </PropertyForm>
       {!assignee && (
         <ActionForm

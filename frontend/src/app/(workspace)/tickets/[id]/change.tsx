@@ -33,7 +33,7 @@ export function Change({ entry }: { entry: TimelineEntry }) {
     <p className={classes.change}>
       <Icon size={15} stroke={1.6} aria-hidden />
       <span>
-        {t(isEmptied ? `${field}Removed` : field, { who, from: shown(entry.from), to: shown(entry.to) })} · <Time at={entry.at} />
+        {t(isEmptied ? `${field}Removed` : field, { who, from: shown(entry.from), to: shown(entry.to) })} · <Time at={entry.at} isProse />
       </span>
     </p>
   );

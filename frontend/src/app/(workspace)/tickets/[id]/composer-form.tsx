@@ -35,7 +35,7 @@ export function ComposerForm({ kind, action, ticketId, tenant, maxLength, label,
       >
         <ComposerText label={label} placeholder={placeholder} maxLength={maxLength} draft={draft} />
         <div className={classes.send}>
-          <SubmitButton variant="default" shortcutLabel="⌘↵">
+          <SubmitButton variant="default" shortcutLabel="Ctrl ↵">
             {send}
           </SubmitButton>
         </div>

@@ -17,7 +17,7 @@ export function Message({ entry, requester }: { entry: TimelineEntry; requester:
       <Avatar name={name} size={28} />
       <div className={classes.body}>
         <p className={classes.by}>
-          <strong>{name}</strong> <span>{kind()}</span> <Time at={entry.at} />
+          <strong>{name}</strong> <span>{kind()}</span> <Time at={entry.at} isProse />
         </p>
         <div className={classes.text}>{entry.body}</div>
       </div>

@@ -51,7 +51,7 @@ export default async function TicketPage({ params, searchParams }: TicketPagePro
               <StatusMark status={ticket.status} />
               {ticket.requester && <span>{ticket.requester.name}</span>}
               <span>
-                {t.rich('opened', { channel: t(`channel.${ticket.channel}`), time: () => <Time key="at" at={ticket.createdAt} /> })}
+                {t.rich('opened', { channel: t(`channel.${ticket.channel}`), time: () => <Time key="at" at={ticket.createdAt} isProse /> })}
               </span>
             </p>
           </header>

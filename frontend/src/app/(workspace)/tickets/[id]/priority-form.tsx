@@ -22,7 +22,7 @@ export function PriorityForm({ mayEdit, ...context }: TicketContext & { mayEdit:
   const options = TICKET_PRIORITIES.map((value) => ({ value, label: priority(value) }));
   return (
     <PropertyForm {...context} action={updateTicket} label={t('priorityLabel')} save={t('save')}>
-      <SelectField name="priority" label={t('priorityLabel')} options={options} defaultValue={ticket.priority} className={classes.property} />
+      <SelectField name="priority" label={t('priorityLabel')} options={options} defaultValue={ticket.priority} leftSection={<PriorityMark priority={ticket.priority} isDecoration />} className={classes.property} />
     </PropertyForm>
   );
 }

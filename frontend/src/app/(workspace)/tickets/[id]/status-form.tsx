@@ -1,7 +1,7 @@
 import { TICKET_TRANSITIONS } from '@kontor/contracts/tickets';
 import { useTranslations } from 'next-intl';
 import { SelectField } from '../../../../components/form/fields.tsx';
-import { StatusMark } from '../../../../components/marks/status-mark.tsx';
+import { StatusDot, StatusMark } from '../../../../components/marks/status-mark.tsx';
 import { transitionTicket } from './actions.ts';
 import type { TicketContext } from './context.ts';
 import { PropertyForm } from './property-form.tsx';
@@ -24,7 +24,7 @@ export function StatusForm({ mayEdit, ...context }: TicketContext & { mayEdit: b
   const options = [ticket.status, ...allowed].map((value) => ({ value, label: status(value) }));
   return (
     <PropertyForm {...context} action={transitionTicket} label={t('statusLabel')} save={t('save')}>
-      <SelectField name="status" label={t('statusLabel')} options={options} defaultValue={ticket.status} className={classes.property} />
+      <SelectField name="status" label={t('statusLabel')} options={options} defaultValue={ticket.status} leftSection={<StatusDot status={ticket.status} />} className={classes.property} />
     </PropertyForm>
   );
 }

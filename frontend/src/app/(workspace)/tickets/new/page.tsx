@@ -38,7 +38,7 @@ export default async function NewTicketPage() {
           <TextField name="tags" label={t('tags')} description={t('tagsHint')} autoComplete="off" />
         </div>
         <div className={page.buttons}>
-          <SubmitButton shortcutLabel="⌘↵">{t('create')}</SubmitButton>
+          <SubmitButton shortcutLabel="Ctrl ↵">{t('create')}</SubmitButton>
           <LinkButton href="/tickets" variant="subtle">
             {t('cancel')}
           </LinkButton>

@@ -1,4 +1,4 @@
-import type { TicketChannel, TicketPriority } from '@kontor/contracts/tickets';
+import type { TicketChannel } from '@kontor/contracts/tickets';
 import type {
   DemoAuthor,
   DemoContact,
@@ -9,6 +9,7 @@ import type {
   StoryCase,
   Voice,
 } from './demo-types.ts';
+import { usualTime } from './pacing.ts';
 import { Random } from './random.ts';
 import { nextActive, wallClock } from './rhythm.ts';
 import { parseScript } from './script.ts';
@@ -17,8 +18,6 @@ import { TicketRecord } from './ticket-record.ts';
 import { fill } from './wording.ts';
 
 const MINUTE = 60_000;
-/** The more pressing a ticket, the quicker everybody. */
-const PACE: Record<TicketPriority, number> = { low: 1.3, normal: 1, high: 0.3, urgent: 0.1 };
 /** Some requesters have not come back yet on tickets that are younger than this. */
 const SILENCE = { days: 25, share: 0.35 } as const;
 /** What waits for a third party is settled after some days, even where the story does not tell how. */
@@ -26,7 +25,7 @@ const HOLD_DAYS = 9;
 /** Tickets solved for this many days close by themselves. */
 const CLOSE_AFTER_DAYS = 7;
 
-export interface Telling {
+interface Telling {
   locale: string;
   rhythm: Rhythm;
   voice: Voice;
@@ -110,23 +109,11 @@ export class Storyteller {
     if (step.do === 'wait') {
       this.#at += step.minutes * MINUTE;
       this.#paused = true;
-    } else if (!first && !this.#paused) this.#at = this.#usualTime(step);
+    } else if (!first && !this.#paused) {
+      this.#at = usualTime(step, this.#ticket, this.#at, this.#telling.rhythm, this.#random);
+    }
     if (step.do !== 'wait') this.#paused = false;
     return this.#at <= this.#telling.now;
-  }
-
-  #usualTime(step: Step): number {
-    const random = this.#random;
-    const lateness = random.between(2, 50) * MINUTE;
-    const pace = PACE[this.#ticket.priority];
-    if (step.do === 'ask') {
-      return nextActive(this.#at + random.between(15, 900) * pace * MINUTE, this.#telling.rhythm, 'contacts', lateness);
-    }
-    const work = step.do === 'reply' ? random.between(6, 150) : step.do === 'note' ? random.between(4, 60) : null;
-    // A change follows at once what it belongs to; only the first thing that is done waits for somebody to be there.
-    const atOnce = this.#ticket.entries.length === 1 ? 45 * pace : 2;
-    const minutes = work === null ? random.between(0.2, atOnce) : work * Math.max(pace, 0.2);
-    return nextActive(this.#at + minutes * MINUTE, this.#telling.rhythm, 'members', lateness);
   }
 
   #apply(step: Step): void {

@@ -1,5 +1,5 @@
-/** Key, name, kind, place, e-mail, telephone. Addresses end in the reserved `.example`, numbers are made up for fiction. */
-export type ContactRow = readonly [string, string, string, string, string | null, string | null];
+/** Key, name, kind, place, e-mail, telephone. Addresses end in the reserved `.example`, the numbers are made up. */
+type ContactRow = readonly [string, string, string, string, string | null, string | null];
 
 export const HARBOR_CONTACTS: readonly ContactRow[] = [
   ['petersen', 'Anke Petersen', 'school', 'Grundschule Nord', 'anke.petersen@grundschule-nord.example', '+49 40 5550 101'],

@@ -1,5 +1,5 @@
 /** Key, name, form of address, kind, place, e-mail, telephone. */
-export type NusantaraContactRow = readonly [string, string, string, string, string, string | null, string | null];
+type NusantaraContactRow = readonly [string, string, string, string, string, string | null, string | null];
 
 export const NUSANTARA_CONTACTS: readonly NusantaraContactRow[] = [
   ['rina', 'Rina Marlina', 'Bu Rina', 'sd', 'SDN Sukamaju 02', 'rina.marlina@sdn-sukamaju02.example', '+62 811 5550 101'],

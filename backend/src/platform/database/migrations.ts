@@ -6,10 +6,13 @@ const FOLDER = new URL('../../../migrations/', import.meta.url);
 
 type Migration = new () => MigrationInterface;
 
-/** Migration classes in the order of their file names. */
-export async function loadMigrations(): Promise<Migration[]> {
-  const files = (await readdir(FOLDER)).filter((file) => /^\d{4}-.*\.ts$/.test(file)).sort();
-  const modules = await Promise.all(files.map((file) => import(new URL(file, FOLDER).href) as Promise<object>));
+/** Names of the migration files, in order. */
+export async function migrationFiles(): Promise<string[]> {
+  return (await readdir(FOLDER)).filter((file) => /^\d{4}-.*\.ts$/.test(file)).sort();
+}
+
+async function loadMigrations(): Promise<Migration[]> {
+  const modules = await Promise.all((await migrationFiles()).map((file) => import(new URL(file, FOLDER).href) as Promise<object>));
   return modules.flatMap((module) => Object.values(module) as Migration[]);
 }
 

@@ -1,0 +1,53 @@
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { AuthGuard } from '@nestjs/passport';
+import { TENANT_HEADER } from '@kontor/contracts/forwarding';
+import type { Permission } from '@kontor/contracts/permissions';
+import type { FastifyRequest } from 'fastify';
+import { currentContext } from '../context.ts';
+import { Forbidden, Invalid } from '../http/problems.ts';
+import { ACCESS, type Access } from './decorators.ts';
+import type { Actor } from './actor.ts';
+
+/** Where a token does not belong: addresses and bodies end up in logs. */
+const TOKEN_KEYS = ['access_token', 'api_key', 'apikey', 'authorization'];
+
+/** The one guard. A handler that declares no access is closed. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  readonly #bearer = new (AuthGuard('bearer'))();
+  readonly #local = new (AuthGuard('local'))();
+
+  constructor(private readonly reflector: Reflector) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    if (context.getType() !== 'http') return true;
+    const access = this.reflector.get<Access | undefined>(ACCESS, context.getHandler());
+    if (!access) throw new Forbidden('This address is closed.');
+    const request = context.switchToHttp().getRequest<FastifyRequest & { user?: Actor }>();
+    refuseStrayTokens(request);
+    if (access.kind === 'public') return access.strategy ? Boolean(await this.#local.canActivate(context)) : true;
+    await this.#bearer.canActivate(context);
+    const actor = request.user as Actor;
+    checkRights(actor, access.permission);
+    checkTenant(actor, request.headers[TENANT_HEADER]);
+    currentContext().actor = actor;
+    return true;
+  }
+}
+
+/** @throws Forbidden */
+export function checkRights(actor: Actor, permission: Permission | undefined): void {
+  if (permission && !actor.can(permission)) throw new Forbidden(`Your role does not include ${permission}.`);
+}
+
+/** A page rendered for one tenant changes nothing in another. */
+function checkTenant(actor: Actor, renderedFor: string | string[] | undefined): void {
+  if (renderedFor === undefined || renderedFor === actor.tenantId) return;
+  throw new Forbidden('The page was made for another workspace than the one you are in now.', 'WRONG_TENANT');
+}
+
+function refuseStrayTokens({ query }: FastifyRequest): void {
+  const stray = TOKEN_KEYS.find((key) => key in (query as object));
+  if (stray) throw Invalid.field(`?${stray}`, 'UNKNOWN_FIELD', 'A token goes into the Authorization header only.');
+}

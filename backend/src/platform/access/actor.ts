@@ -1,0 +1,21 @@
+import type { Permission, Role, Visibility } from '@kontor/contracts/permissions';
+import { hasPermission } from '@kontor/contracts/permissions';
+
+/** Who asks: a member of one tenant, by one session. */
+export class Actor {
+  constructor(
+    readonly sessionId: string,
+    readonly userId: string,
+    readonly tenantId: string,
+    readonly role: Role,
+    readonly visibility: Visibility,
+    /** Raised when the rights behind the session change; a cached actor with an older one no longer stands. */
+    readonly authVersion: number,
+    /** UTC, ISO 8601. */
+    readonly expiresAt: string,
+  ) {}
+
+  can(permission: Permission): boolean {
+    return hasPermission(this.role, permission);
+  }
+}

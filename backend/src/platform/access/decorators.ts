@@ -1,0 +1,20 @@
+import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { ApiBearerAuth } from '@nestjs/swagger';
+import type { Permission } from '@kontor/contracts/permissions';
+
+export const ACCESS = 'kontor:access';
+
+/** Who may call a handler. Every handler says so; a test fails on one that does not, and the guard refuses it. */
+export type Access = { kind: 'public'; strategy?: 'local' } | { kind: 'member'; permission?: Permission };
+
+/** Open to members with `permission`; without one, to every signed-in member (for what concerns only themselves). */
+export function Can(permission?: Permission): MethodDecorator {
+  const access: Access = permission ? { kind: 'member', permission } : { kind: 'member' };
+  return applyDecorators(SetMetadata(ACCESS, access), ApiBearerAuth());
+}
+
+/** Open to everyone; with `local`, to whoever proves a password in the body. */
+export function Public(strategy?: 'local'): MethodDecorator {
+  const access: Access = strategy ? { kind: 'public', strategy } : { kind: 'public' };
+  return SetMetadata(ACCESS, access);
+}

@@ -1,0 +1,53 @@
+import pg from 'pg';
+
+const TIMESTAMPTZ = 1184;
+const BIGINT = 20;
+
+/** `2026-11-20 02:00:00.123456+00` → `2026-11-20T02:00:00.123456Z`. As text, since a Date cuts the microseconds that cursors need. */
+function instant(text: string): string {
+  return `${text.slice(0, 10)}T${text.slice(11, -3)}Z`;
+}
+
+/** Parsers of our pools only: `pg.types` is global, and other libraries want Dates. Counters stay below 2^53. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
+    if (format !== 'binary' && oid === TIMESTAMPTZ) return instant;
+    if (format !== 'binary' && oid === BIGINT) return Number;
+    return format === 'binary' ? pg.types.getTypeParser(oid, 'binary') : pg.types.getTypeParser(oid, 'text');
+  }) as typeof pg.types.getTypeParser,
+};
+
+export interface PoolOptions {
+  url: string;
+  size: number;
+  /** Milliseconds. */
+  statementTimeout: number;
+  /** Milliseconds. */
+  idleTimeout: number;
+  onError: (error: Error) => void;
+}
+
+/** How every connection of Kontor's is set up: UTC, bounded in time, timestamps as text. */
+export function connectionConfig(url: string): pg.ClientConfig {
+  return {
+    connectionString: url,
+    types,
+    keepAlive: true,
+    connectionTimeoutMillis: 5_000,
+    application_name: 'kontor',
+    options: '-c timezone=UTC',
+  };
+}
+
+/** Connections in pipeline mode: statements go out without waiting for the answers before them. */
+export function createPool({ url, size, statementTimeout, idleTimeout, onError }: PoolOptions): pg.Pool {
+  const pool = new pg.Pool({
+    ...connectionConfig(url),
+    statement_timeout: statementTimeout,
+    idle_in_transaction_session_timeout: idleTimeout,
+    max: size,
+    pipeline: true,
+  } as pg.PoolConfig);
+  pool.on('error', onError);
+  return pool;
+}

@@ -1,0 +1,103 @@
+import type { Pool, PoolClient, QueryResult } from 'pg';
+import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import { enterScope, type Scope } from './scope.ts';
+import type { Statement } from './statement.ts';
+import type { UnitOfWork } from './unit-of-work.ts';
+
+type Send = (statement: Statement<unknown>, values: readonly unknown[]) => Promise<unknown>;
+
+/**
+ * The one transaction of a writing request. BEGIN and the scope leave together with the first statement; the statements
+ * of `beforeCommit` (the event counters, which serialise a tenant's writers) leave last, together with COMMIT.
+ */
+export class WriteTransaction implements UnitOfWork {
+  #client: Promise<PoolClient> | undefined;
+  #manager: EntityManager | undefined;
+  /** The first error of the transaction; every later one only says that it is aborted. */
+  failure: unknown;
+  #lastAsked: ((send: Send) => Promise<unknown>[]) | undefined;
+  readonly #committed: (() => void)[] = [];
+  readonly #pool: Pool;
+  readonly #source: DataSource;
+  readonly #scope: Scope;
+
+  constructor(pool: Pool, source: DataSource, scope: Scope) {
+    this.#pool = pool;
+    this.#source = source;
+    this.#scope = scope;
+  }
+
+  async query<Row>(statement: Statement<Row>, values: readonly unknown[]): Promise<Row[]> {
+    return this.#send(await this.#begun(), statement, values);
+  }
+
+  async entities(): Promise<EntityManager> {
+    const client = await this.#begun();
+    if (this.#manager) return this.#manager;
+    // TypeORM takes part in our transaction: it is told that one is active, on this connection.
+    const runner = this.#source.createQueryRunner() as QueryRunner & Record<string, unknown>;
+    Object.assign(runner, { databaseConnection: client, isTransactionActive: true, transactionDepth: 1 });
+    return (this.#manager = runner.manager);
+  }
+
+  /** What leaves last, together with COMMIT. Set once a transaction. */
+  beforeCommit(lastAsked: (send: Send) => Promise<unknown>[]): void {
+    this.#lastAsked = lastAsked;
+  }
+
+  afterCommit(react: () => void): void {
+    this.#committed.push(react);
+  }
+
+  async complete(): Promise<void> {
+    if (!this.#client && !this.#lastAsked && !('sessionId' in this.#scope)) return;
+    const client = await this.#begun();
+    const asked = this.#lastAsked?.((statement, values) => this.#send(client, statement, values)) ?? [];
+    const commit = this.#watched(client.query('COMMIT'));
+    await Promise.allSettled(asked);
+    const { command } = await commit.catch(async (error: unknown) => {
+      await this.#release(error);
+      throw error;
+    });
+    await this.#release();
+    // COMMIT of a failed transaction "succeeds" with the tag ROLLBACK.
+    if (command !== 'COMMIT') throw this.failure ?? new Error('The transaction was rolled back.');
+    for (const react of this.#committed) react();
+  }
+
+  async abandon(): Promise<void> {
+    const client = await this.#client?.catch(() => undefined);
+    if (!client) return;
+    await client.query('ROLLBACK').then(
+      () => this.#release(),
+      (error: unknown) => this.#release(error),
+    );
+  }
+
+  #begun(): Promise<PoolClient> {
+    return (this.#client ??= this.#pool.connect().then((client) => {
+      client.query('BEGIN').catch((error: unknown) => (this.failure ??= error));
+      enterScope(client, this.#scope).catch((error: unknown) => (this.failure ??= error));
+      return client;
+    }));
+  }
+
+  async #send<Row>(client: PoolClient, { name, text }: Statement<Row>, values: readonly unknown[]): Promise<Row[]> {
+    return (await this.#watched(client.query({ name, text, values: values as unknown[] }))).rows as Row[];
+  }
+
+  async #watched(answer: Promise<QueryResult>): Promise<QueryResult> {
+    try {
+      return await answer;
+    } catch (error) {
+      throw (this.failure ??= error);
+    }
+  }
+
+  /** Gives the connection back, or where it is broken, up. */
+  async #release(broken?: unknown): Promise<void> {
+    const client = await this.#client;
+    this.#client = undefined;
+    client?.release(broken as Error | undefined);
+  }
+}

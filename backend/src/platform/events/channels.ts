@@ -1,0 +1,64 @@
+import { Injectable, SetMetadata, type OnModuleInit, type Type } from '@nestjs/common';
+import { DiscoveryService, Reflector } from '@nestjs/core';
+import { CHANNELS, type Channel, type EventEnvelope } from '@kontor/contracts/events';
+import type { Permission } from '@kontor/contracts/permissions';
+import type { Actor } from '../access/actor.ts';
+
+const CHANNEL = 'kontor:channel';
+
+/** What a feature says of its channel: the rest — subscribing, replay, redaction on the wire — is the platform's. */
+export interface ChannelGateway {
+  /** True where `actor` may see the resource in `data`. Without it, whoever may read the channel sees all of it. */
+  sees?(actor: Actor, data: Record<string, unknown>): boolean;
+  /** True where `actor` sees everything on the channel, so that nothing need be asked event by event. */
+  seesAll?(actor: Actor): boolean;
+}
+
+/** Declares a provider as the gateway of `channel`. */
+export function UpdatesChannel(channel: Channel): ClassDecorator {
+  return SetMetadata(CHANNEL, channel) as ClassDecorator;
+}
+
+/** All channels that the loaded features declare. */
+@Injectable()
+export class Channels implements OnModuleInit {
+  readonly #gateways = new Map<string, ChannelGateway>();
+
+  constructor(
+    private readonly discovery: DiscoveryService,
+    private readonly reflector: Reflector,
+  ) {}
+
+  onModuleInit(): void {
+    for (const { instance, metatype } of this.discovery.getProviders()) {
+      const channel = metatype ? this.reflector.get<Channel | undefined>(CHANNEL, metatype as Type) : undefined;
+      if (channel) this.#gateways.set(channel, instance as ChannelGateway);
+    }
+  }
+
+  has(channel: unknown): channel is Channel {
+    return typeof channel === 'string' && this.#gateways.has(channel);
+  }
+
+  permission(channel: Channel): Permission {
+    return CHANNELS[channel].read;
+  }
+
+  seesAll(actor: Actor, channel: Channel): boolean {
+    const gateway = this.#gateways.get(channel);
+    return gateway?.sees === undefined || gateway.seesAll?.(actor) === true;
+  }
+
+  /** The envelope as `actor` may have it: whole, or the same number with nothing in it. */
+  shown(actor: Actor, envelope: EventEnvelope): EventEnvelope {
+    if (this.seesAll(actor, envelope.channel)) return envelope;
+    const gateway = this.#gateways.get(envelope.channel);
+    const visible = envelope.data !== null && gateway?.sees?.(actor, envelope.data as Record<string, unknown>) === true;
+    return visible ? envelope : redacted(envelope);
+  }
+}
+
+/** Not even who did it is told: only that something happened, so that the sequence has no hole. */
+function redacted(envelope: EventEnvelope): EventEnvelope {
+  return { ...envelope, actor: { type: 'system', id: null }, data: null, redacted: true };
+}

@@ -1,0 +1,142 @@
+import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Client } from 'pg';
+import type { Subscription } from 'rxjs';
+import { SETTINGS, type Settings } from '../config/settings.ts';
+import { connectionConfig } from '../database/pool.ts';
+import { sql } from '../database/statement.ts';
+import { reportError } from '../telemetry/report-error.ts';
+import { EVENT_COLUMNS, envelopeOf, type EventRow } from './envelope.ts';
+import { EventBus } from './event-bus.ts';
+import { RelayHint } from './relay-hint.ts';
+
+const POLL_MS = 500;
+const RETRY_MS = 500;
+const PRUNE_MS = 3_600_000;
+const BATCH = 500;
+/** One leader a database, by session advisory lock: it is gone with its connection. */
+const LOCK = sql<{ leads: boolean }>(`SELECT pg_try_advisory_lock(hashtext('kontor relay')) AS leads`);
+const EPOCH = sql<{ epoch: string }>('SELECT epoch FROM instance');
+const BEHIND = sql<EventRow>(`
+  SELECT ${EVENT_COLUMNS} FROM event_counters c
+  LEFT JOIN relay_cursors r ON r.tenant_id = c.tenant_id AND r.channel = c.channel
+  CROSS JOIN LATERAL (
+    SELECT * FROM events e WHERE e.tenant_id = c.tenant_id AND e.channel = c.channel AND e.seq > coalesce(r.seq, 0)
+    ORDER BY e.seq LIMIT ${BATCH}) e
+  WHERE c.seq > coalesce(r.seq, 0)`);
+const ADVANCE = sql(`
+  INSERT INTO relay_cursors (tenant_id, channel, seq)
+  SELECT * FROM unnest($1::uuid[], $2::text[], $3::bigint[])
+  ON CONFLICT (tenant_id, channel) DO UPDATE SET seq = excluded.seq`);
+const PRUNE = sql(`DELETE FROM events WHERE occurred_at < now() - interval '7 days'`);
+
+/**
+ * Publishes committed events in order, each at least once. The counters say what there is, the relay's own cursors what
+ * was published; hints only shorten the wait until the next look.
+ */
+@Injectable()
+export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
+  #client: Client | undefined;
+  #epoch = '';
+  #running = false;
+  #stopped = false;
+  #again = false;
+  #wake: () => void = () => undefined;
+  #loop: Promise<void> = Promise.resolve();
+  #hints: Subscription | undefined;
+  #prunedAt = 0;
+
+  constructor(
+    @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly bus: EventBus,
+    private readonly hint: RelayHint,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.#hints = this.hint.given.subscribe(() => this.#nudge());
+    this.#loop = this.#run();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.#stopped = true;
+    this.#hints?.unsubscribe();
+    this.#nudge();
+    await this.#loop;
+    await this.#client?.end().catch(() => undefined);
+  }
+
+  /** True while this process leads and its last round went well. */
+  get leads(): boolean {
+    return this.#running;
+  }
+
+  async #run(): Promise<void> {
+    while (!this.#stopped) {
+      try {
+        if (await this.#lead()) await this.#rounds();
+      } catch (error) {
+        if (!this.#stopped) reportError(error, { category: 'relay', severity: 'warning' });
+      }
+      this.#running = false;
+      if (!this.#stopped) await this.#sleep(RETRY_MS);
+    }
+  }
+
+  async #lead(): Promise<boolean> {
+    if (!this.#client) {
+      const client = new Client({ ...connectionConfig(this.settings.database.systemUrl), application_name: 'kontor relay' });
+      client.on('error', () => (this.#client = undefined));
+      client.on('end', () => (this.#client = undefined));
+      await client.connect();
+      this.#client = client;
+    }
+    const { rows } = await this.#client.query<{ leads: boolean }>(LOCK);
+    if (rows[0]?.leads !== true) return false;
+    this.#epoch = (await this.#client.query<{ epoch: string }>(EPOCH)).rows[0]!.epoch;
+    return true;
+  }
+
+  async #rounds(): Promise<void> {
+    this.#running = true;
+    while (!this.#stopped && this.#client) {
+      this.#again = false;
+      const published = await this.#publishBehind(this.#client);
+      if (Date.now() > this.#prunedAt + PRUNE_MS) {
+        this.#prunedAt = Date.now();
+        await this.#client.query(PRUNE);
+      }
+      if (published < BATCH && !this.#again) await this.#sleep(POLL_MS);
+    }
+  }
+
+  /** Publishes first and advances after: a crash in between publishes again, and readers drop what they have seen. */
+  async #publishBehind(client: Client): Promise<number> {
+    const { rows } = await client.query<EventRow>(BEHIND);
+    if (rows.length === 0) return 0;
+    const reached = new Map<string, EventRow>();
+    for (const row of rows) {
+      this.bus.publish({ tenantId: row.tenant_id, envelope: envelopeOf(row, this.#epoch) });
+      reached.set(`${row.tenant_id} ${row.channel}`, row);
+    }
+    const last = [...reached.values()];
+    await client.query({
+      ...ADVANCE,
+      values: [last.map((row) => row.tenant_id), last.map((row) => row.channel), last.map((row) => row.seq)],
+    });
+    return rows.length;
+  }
+
+  #nudge(): void {
+    this.#again = true;
+    this.#wake();
+  }
+
+  #sleep(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      this.#wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+}

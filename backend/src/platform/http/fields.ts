@@ -1,0 +1,142 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsDefined,
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  IsTimeZone,
+  IsUUID,
+  Length,
+  Matches,
+  Max,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+
+/** One decorator a field: it validates, and describes the field in the OpenAPI document. */
+interface FieldOptions {
+  /** May be left out. */
+  optional?: boolean;
+  /** May be null. */
+  nullable?: boolean;
+  description?: string;
+}
+
+/** NUL cannot be stored by PostgreSQL; a lone surrogate is not a character. */
+const NO_CONTROL = /^[^\u0000]*$/;
+
+function field(options: FieldOptions, api: ApiPropertyOptions, ...rules: PropertyDecorator[]): PropertyDecorator {
+  const presence: PropertyDecorator[] = options.optional
+    ? [options.nullable ? IsOptional() : ValidateIf((_, value) => value !== undefined)]
+    : options.nullable
+      ? [ValidateIf((_, value) => value !== null)]
+      : [IsDefined()];
+  const described = {
+    ...api,
+    required: !options.optional,
+    ...(options.nullable ? { nullable: true } : {}),
+    ...(options.description ? { description: options.description } : {}),
+  } as ApiPropertyOptions;
+  return applyDecorators(...presence, ...rules, ApiProperty(described));
+}
+
+const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
+
+/** Text of `min` to `max` characters, trimmed. */
+export function Text({ min = 1, max, ...options }: FieldOptions & { min?: number; max: number }): PropertyDecorator {
+  return field(options, { type: String, minLength: min, maxLength: max }, trimmed, IsString(), Length(min, max), Matches(NO_CONTROL));
+}
+
+/** A secret as it was typed: never trimmed. */
+export function Secret({ min, max, ...options }: FieldOptions & { min: number; max: number }): PropertyDecorator {
+  return field(options, { type: String, minLength: min, maxLength: max, format: 'password' }, IsString(), Length(min, max));
+}
+
+/** An e-mail address, folded to lower case. */
+export function Email(options: FieldOptions = {}): PropertyDecorator {
+  const folded = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim().toLowerCase() : value));
+  return field(options, { type: String, format: 'email', maxLength: 254 }, folded, IsString(), Length(3, 254), IsEmail(), Matches(NO_CONTROL));
+}
+
+export function Id(options: FieldOptions = {}): PropertyDecorator {
+  return field(options, { type: String, format: 'uuid' }, IsUUID());
+}
+
+export function OneOf(values: readonly string[], options: FieldOptions = {}): PropertyDecorator {
+  return field(options, { type: String, enum: [...values] }, IsIn(values));
+}
+
+/** An IANA time zone name. */
+export function TimeZone(options: FieldOptions = {}): PropertyDecorator {
+  return field(options, { type: String, example: 'Europe/Berlin' }, IsString(), IsTimeZone());
+}
+
+/** Distinct texts, each of 1 to `length` characters. */
+export function Texts({ max, length, ...options }: FieldOptions & { max: number; length: number }): PropertyDecorator {
+  return field(
+    options,
+    { type: String, isArray: true, maxItems: max, items: { type: 'string', minLength: 1, maxLength: length } } as ApiPropertyOptions,
+    Transform(({ value }: { value: unknown }) =>
+      Array.isArray(value) ? value.map((part: unknown) => (typeof part === 'string' ? part.trim() : part)) : value,
+    ),
+    IsArray(),
+    ArrayMaxSize(max),
+    ArrayUnique(),
+    IsString({ each: true }),
+    Length(1, length, { each: true }),
+    Matches(NO_CONTROL, { each: true }),
+  );
+}
+
+/** An object with fields of its own. */
+export function Nested(shape: () => new () => object, options: FieldOptions = {}): PropertyDecorator {
+  return field(options, { type: shape }, ValidateNested(), Type(shape));
+}
+
+/** Query: a whole number. */
+export function WholeQuery({ min, max, ...options }: FieldOptions & { min: number; max: number }): PropertyDecorator {
+  const number = Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value,
+  );
+  return field({ optional: true, ...options }, { type: 'integer', minimum: min, maximum: max }, number, IsInt(), Min(min), Max(max));
+}
+
+/** Query: `true` or `false`. */
+export function FlagQuery(options: FieldOptions = {}): PropertyDecorator {
+  const flag = Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value));
+  return field({ optional: true, ...options }, { type: Boolean }, flag, IsBoolean());
+}
+
+/** Query: one or more of `values`, separated by commas. */
+export function OneOrMoreQuery(values: readonly string[], options: FieldOptions = {}): PropertyDecorator {
+  const parts = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? [...new Set(value.split(','))] : value));
+  return field(
+    { optional: true, ...options },
+    { type: String, isArray: true, enum: [...values], style: 'form', explode: false } as ApiPropertyOptions,
+    parts,
+    IsArray(),
+    IsIn(values, { each: true }),
+  );
+}
+
+/** Query: an instant (ISO 8601 with zone) or a date, which means its first moment in UTC. */
+export function InstantQuery(options: FieldOptions = {}): PropertyDecorator {
+  return field(
+    { optional: true, ...options },
+    { type: String, format: 'date-time' },
+    IsString(),
+    Length(10, 32),
+    IsISO8601({ strict: true }),
+    Matches(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2}))?$/),
+  );
+}

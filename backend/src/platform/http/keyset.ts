@@ -1,0 +1,82 @@
+import { sql, type Statement } from '../database/statement.ts';
+import { decodeCursor, encodeCursor, isInstant, page, type PageQuery } from './pagination.ts';
+import type { PageOf } from './shapes.ts';
+
+interface Sort<Row> {
+  /** Of one row, what the list is ordered by. */
+  column: string;
+  type: 'timestamptz' | 'bigint' | 'smallint' | 'text';
+  value: (row: Row) => string | number;
+}
+
+interface ListDefinition<Row, SortName extends string> {
+  columns: string;
+  from: string;
+  /** What is enough to count by; `from` where it is not said. */
+  countFrom?: string;
+  /** The last key of every order. */
+  id: string;
+  sorts: Record<SortName, Sort<Row>>;
+}
+
+/** A condition with `?` for each of its values. */
+export interface Condition {
+  text: string;
+  values: readonly unknown[];
+}
+
+type Ask = <Row>(statement: Statement<Row>, values: readonly unknown[]) => Promise<Row[]>;
+
+/**
+ * A list in stable order, read by keyset: each page begins behind the last row of the page before, by index, however far
+ * one has paged. The text of a statement depends on which filters are used, never on their values, so it stays prepared.
+ */
+export function keysetList<Row extends { id: string }, SortName extends string = string>(list: ListDefinition<Row, SortName>) {
+  return async (ask: Ask, conditions: readonly Condition[], sortText: string, query: PageQuery & { count?: boolean }): Promise<PageOf<Row>> => {
+    const isDescending = sortText.startsWith('-');
+    const sort = list.sorts[sortText.replace('-', '') as SortName];
+    const after = query.cursor === undefined ? [] : [behind(list.id, sort, isDescending, sortText, query.cursor)];
+    const { text, values } = where([...conditions, ...after]);
+    const direction = isDescending ? 'DESC' : 'ASC';
+    const rowsAsked = ask(
+      statement<Row>(
+        `SELECT ${list.columns} FROM ${list.from}${text} ORDER BY ${sort.column} ${direction}, ${list.id} ${direction} LIMIT $${values.length + 1}`,
+      ),
+      [...values, query.limit + 1],
+    );
+    const filter = where(conditions);
+    const countAsked = query.count
+      ? ask(statement<{ count: number }>(`SELECT count(*) AS count FROM ${list.countFrom ?? list.from}${filter.text}`), filter.values)
+      : undefined;
+    const [rows, counted] = await Promise.all([rowsAsked, countAsked]);
+    return {
+      ...page(rows, query.limit, (last) => encodeCursor(sortText, { value: sort.value(last), id: last.id })),
+      ...(counted ? { count: counted[0]!.count } : {}),
+    };
+  };
+}
+
+function behind<Row>(id: string, { column, type }: Sort<Row>, isDescending: boolean, sortText: string, cursor: string): Condition {
+  const position = decodeCursor(sortText, cursor, (value) => {
+    if (type === 'timestamptz') return isInstant(value);
+    return type === 'text' ? typeof value === 'string' : typeof value === 'number';
+  });
+  const values = [position.value, position.id];
+  return { text: `(${column}, ${id}) ${isDescending ? '<' : '>'} (?::${type}, ?::uuid)`, values };
+}
+
+function where(conditions: readonly Condition[]): Condition {
+  if (conditions.length === 0) return { text: '', values: [] };
+  let number = 0;
+  const text = conditions.map((condition) => condition.text.replaceAll('?', () => `$${++number}`)).join(' AND ');
+  return { text: ` WHERE ${text}`, values: conditions.flatMap(({ values }) => values) };
+}
+
+const statements = new Map<string, Statement<unknown>>();
+
+/** One statement a text, so that its name is made once. */
+function statement<Row>(text: string): Statement<Row> {
+  const known = statements.get(text) ?? sql(text);
+  statements.set(text, known);
+  return known as Statement<Row>;
+}

@@ -1,0 +1,74 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+
+type Json = Record<string, unknown>;
+
+/**
+ * OpenAPI 3.1 schemas: `nullable` becomes a type of its own, named shapes (`title`) move to the components once, every
+ * operation answers problems.
+ */
+export function toJsonSchema2020(document: OpenAPIObject): OpenAPIObject {
+  const schemas: Record<string, unknown> = {};
+  const named = walk(document, schemas) as OpenAPIObject & { components: { schemas: Record<string, unknown> } };
+  named.components = { ...named.components, schemas: { ...named.components.schemas, ...schemas, Problem: PROBLEM } };
+  for (const path of Object.values(named.paths)) {
+    for (const operation of Object.values(path as Record<string, { responses?: Json }>)) {
+      if (operation.responses) operation.responses['default'] = PROBLEM_ANSWER;
+    }
+  }
+  return named;
+}
+
+function walk(value: unknown, schemas: Record<string, unknown>): unknown {
+  if (Array.isArray(value)) return value.map((item) => walk(item, schemas));
+  if (typeof value !== 'object' || value === null) return value;
+  const walked = Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, walk(inner, schemas)]));
+  return hoisted(withoutNullable(walked), schemas);
+}
+
+function withoutNullable({ nullable, ...schema }: Json): Json {
+  if (nullable === undefined) return schema;
+  if (nullable === false) return schema;
+  if (typeof schema['type'] !== 'string') return { anyOf: [schema, { type: 'null' }] };
+  return { ...schema, type: [schema['type'], 'null'], ...(Array.isArray(schema['enum']) ? { enum: [...(schema['enum'] as unknown[]), null] } : {}) };
+}
+
+function hoisted(schema: Json, schemas: Record<string, unknown>): Json {
+  const { title, type, properties } = schema;
+  const isNamed = typeof title === 'string' && properties !== undefined;
+  if (!isNamed || (type !== 'object' && !Array.isArray(type))) return schema;
+  const reference = { $ref: `#/components/schemas/${title}` };
+  schemas[title] = { ...schema, type: 'object' };
+  return Array.isArray(type) ? { anyOf: [reference, { type: 'null' }] } : reference;
+}
+
+const text = { type: 'string' };
+const PROBLEM = {
+  type: 'object',
+  description: 'RFC 9457. `code` is the contract.',
+  required: ['type', 'title', 'status', 'code', 'detail', 'traceId', 'retryable'],
+  properties: {
+    type: text,
+    title: text,
+    status: { type: 'integer' },
+    code: text,
+    detail: text,
+    traceId: text,
+    retryable: { type: 'boolean' },
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['pointer', 'code', 'message'],
+        properties: { pointer: text, code: text, message: text },
+      },
+    },
+    allowed: { type: 'array', items: text },
+    retryAfter: { type: 'integer' },
+    current: {},
+    oldest: { type: 'integer' },
+  },
+};
+const PROBLEM_ANSWER = {
+  description: 'A problem',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+};

@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { requestContext, type RequestContext } from '../context.ts';
+import { log } from '../telemetry/logger.ts';
+import { callerOf, type CallerSettings } from './caller.ts';
+
+const TRACEPARENT = /^00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/;
+/** A request that takes longer is worth a line of its own. */
+const SLOW_MS = 1_000;
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    kontor: RequestContext;
+  }
+}
+
+/** Opens the context of every request, answers its trace id and headers that no answer goes without, and logs it. */
+export function installRequestHooks(fastify: FastifyInstance, settings: CallerSettings): void {
+  fastify.decorateRequest('kontor', null as unknown as RequestContext);
+  fastify.addHook('onRequest', (request, reply, done) => {
+    const { address, requestId } = callerOf(request, settings);
+    const traceId = traceIdOf(request.headers.traceparent, requestId);
+    const userAgent = request.headers['user-agent']?.slice(0, 300) ?? null;
+    request.kontor = { traceId, address, userAgent };
+    reply.header('x-trace-id', traceId);
+    reply.header('x-content-type-options', 'nosniff');
+    reply.header('cache-control', 'no-store');
+    reply.header('referrer-policy', 'no-referrer');
+    reply.header('cross-origin-resource-policy', 'same-origin');
+    if (!request.url.startsWith('/api/docs')) reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
+    requestContext.run(request.kontor, done);
+  });
+  // Reading a body leaves the context of the request; handlers run in it again.
+  fastify.addHook('preValidation', (request, _reply, done) => requestContext.run(request.kontor, done));
+  fastify.addHook('onResponse', (request, reply, done) => {
+    logRequest(request, reply.statusCode, reply.elapsedTime);
+    done();
+  });
+}
+
+function traceIdOf(traceparent: string | string[] | undefined, requestId: string | undefined): string {
+  const given = typeof traceparent === 'string' ? TRACEPARENT.exec(traceparent)?.[1] : undefined;
+  return given ?? requestId ?? randomBytes(16).toString('hex');
+}
+
+function logRequest(request: FastifyRequest, status: number, ms: number): void {
+  const level = status >= 500 || ms > SLOW_MS ? 'warn' : request.url.startsWith('/health/') ? 'debug' : 'info';
+  if (!log.isLevelEnabled(level)) return;
+  const { traceId, address, actor } = request.kontor;
+  log[level](
+    {
+      traceId,
+      method: request.method,
+      route: request.routeOptions.url ?? null,
+      status,
+      ms: Math.round(ms * 10) / 10,
+      address,
+      ...(actor ? { tenantId: actor.tenantId, userId: actor.userId } : {}),
+    },
+    'request',
+  );
+}

@@ -1,0 +1,45 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { AccessGuard } from './access/access.guard.ts';
+import { AccessModule } from './access/access.module.ts';
+import { Clock } from './clock.ts';
+import { SETTINGS, type Settings } from './config/settings.ts';
+import { DatabaseModule } from './database/database.module.ts';
+import { EventsModule } from './events/events.module.ts';
+import { HealthController } from './health/health.controller.ts';
+import { Readiness } from './health/readiness.ts';
+import { ProblemFilter } from './http/problem.filter.ts';
+import { StrictInputInterceptor } from './http/strict-input.interceptor.ts';
+import { UnitOfWorkInterceptor } from './http/unit-of-work.interceptor.ts';
+import { RequestValidationPipe } from './http/validation.pipe.ts';
+import { RepresentationInterceptor } from './http/versions.ts';
+import { RealtimeModule } from './realtime/realtime.module.ts';
+import { ActorLimitGuard, AddressLimitGuard } from './throttling/limit.guards.ts';
+import { ThrottlingModule } from './throttling/throttling.module.ts';
+
+/** Everything that no feature repeats, on for every route. The order of guards and interceptors is their order of work. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static with(settings: Settings): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [DatabaseModule, ThrottlingModule, AccessModule, EventsModule, RealtimeModule],
+      controllers: [HealthController],
+      providers: [
+        Clock,
+        Readiness,
+        { provide: SETTINGS, useValue: settings },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_GUARD, useClass: AddressLimitGuard },
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_GUARD, useClass: ActorLimitGuard },
+        { provide: APP_PIPE, useClass: RequestValidationPipe },
+        { provide: APP_INTERCEPTOR, useClass: StrictInputInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: RepresentationInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: UnitOfWorkInterceptor },
+      ],
+      exports: [Clock, SETTINGS],
+    };
+  }
+}

@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { TOKEN_PREFIXES } from '../access/tokens.ts';
+import type { Actor } from '../access/actor.ts';
+import { Sessions } from '../access/sessions.ts';
+import { SETTINGS, type Settings } from '../config/settings.ts';
+import { problemOf } from '../http/problem-of.ts';
+import { Forbidden, problemBody, ProblemError } from '../http/problems.ts';
+import { addressKey } from '../throttling/address.ts';
+import { Gcra } from '../throttling/gcra.ts';
+import { reportError } from '../telemetry/report-error.ts';
+import { Connection, type RealtimeSocket } from './connection.ts';
+
+/** Decides who may connect, before any room is joined; Nest's guards do not run on connect. */
+@Injectable()
+export class Handshake {
+  readonly #attempts = new Gcra();
+
+  constructor(
+    @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly sessions: Sessions,
+  ) {}
+
+  /** @throws Error whose `data` is the problem, which socket.io hands to the client's `connect_error`. */
+  async admit(socket: RealtimeSocket): Promise<void> {
+    const traceId = randomBytes(16).toString('hex');
+    try {
+      this.#checkRate(socket);
+      this.#checkOrigin(socket.handshake.headers.origin);
+      const actor = await this.#actor((socket.handshake.auth as { token?: unknown }).token);
+      socket.data.connection = new Connection(socket, actor, traceId);
+    } catch (error) {
+      const known = problemOf(error);
+      if (!known) reportError(error, { category: 'realtime', severity: 'error' });
+      const problem = problemBody(known ?? new ProblemError('INTERNAL', 'Something went wrong here.'), traceId);
+      throw Object.assign(new Error(problem.code), { data: problem });
+    }
+  }
+
+  #actor(token: unknown): Promise<Actor> {
+    const text = typeof token === 'string' ? token : '';
+    return text.startsWith(TOKEN_PREFIXES.realtime) ? this.sessions.authenticateRealtime(text) : this.sessions.authenticate(text);
+  }
+
+  #checkOrigin(origin: string | undefined): void {
+    if (origin !== undefined && this.settings.socketOrigins.includes(origin)) return;
+    throw new Forbidden('Sessions connect from the origin of the frontend only.', 'ORIGIN_REJECTED');
+  }
+
+  #checkRate({ handshake }: RealtimeSocket): void {
+    const { ADDRESS } = this.settings.limits;
+    const { retryAfter } = this.#attempts.take(addressKey(handshake.address), ADDRESS, 60_000 / ADDRESS, Date.now());
+    if (retryAfter > 0) {
+      throw new ProblemError('RATE_LIMITED', 'Too many connections.', { retryAfter: Math.ceil(retryAfter / 1_000) });
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { IoAdapter } from '@nestjs/platform-socket.io';
+import { REALTIME_MESSAGE_LIMIT, REALTIME_PATH } from '@kontor/contracts/realtime';
+import type { Server, ServerOptions } from 'socket.io';
+
+/**
+ * socket.io as the contract has it: one path, websocket only, no compression (it costs 7 to 9 times the CPU), small
+ * messages. Its own connection state recovery stays off: it would replay before it asks whether the session stands.
+ */
+export class SocketAdapter extends IoAdapter {
+  constructor(app: INestApplicationContext) {
+    super(app);
+  }
+
+  override createIOServer(port: number, options?: ServerOptions): Server {
+    return super.createIOServer(port, {
+      ...options,
+      path: REALTIME_PATH,
+      transports: ['websocket'],
+      perMessageDeflate: false,
+      httpCompression: false,
+      maxHttpBufferSize: REALTIME_MESSAGE_LIMIT,
+      serveClient: false,
+      allowEIO3: false,
+      pingInterval: 15_000,
+      pingTimeout: 10_000,
+      connectTimeout: 10_000,
+    } as ServerOptions) as Server;
+  }
+}

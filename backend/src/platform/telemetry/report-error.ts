@@ -1,0 +1,33 @@
+import { log } from './logger.ts';
+
+export type ErrorCategory = 'request' | 'database' | 'relay' | 'realtime' | 'boot';
+export type ErrorSeverity = 'warning' | 'error' | 'critical';
+
+const counts = new Map<string, number>();
+
+/**
+ * The one door for what went wrong unexpectedly: the whole error goes to the log under the request's trace id, and is
+ * counted by category and severity.
+ */
+export function reportError(
+  error: unknown,
+  { category, severity, context = {} }: { category: ErrorCategory; severity: ErrorSeverity; context?: Record<string, unknown> },
+): void {
+  const key = `${category}.${severity}`;
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+  const level = severity === 'critical' ? 'fatal' : severity === 'warning' ? 'warn' : 'error';
+  log[level]({ category, severity, context, err: describe(error) }, error instanceof Error ? error.message : String(error));
+}
+
+/** Reported errors since the start, by `<category>.<severity>`. */
+export function reportedErrors(): ReadonlyMap<string, number> {
+  return counts;
+}
+
+/** Without bound values: those may be anyone's data. */
+function describe(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { value: String(error) };
+  const { name, message, stack } = error;
+  const { code, constraint, table } = error as Error & Record<string, unknown>;
+  return { name, message, stack, code, constraint, table };
+}

@@ -1,0 +1,65 @@
+import { Inject, Injectable, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { InjectThrottlerOptions, InjectThrottlerStorage, ThrottlerGuard, type ThrottlerModuleOptions, type ThrottlerStorage } from '@nestjs/throttler';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ACCESS, type Access } from '../access/decorators.ts';
+import { SETTINGS, type Settings } from '../config/settings.ts';
+import { currentContext } from '../context.ts';
+import { ProblemError } from '../http/problems.ts';
+import { addressKey } from './address.ts';
+
+export type LimitClass = keyof Settings['limits'];
+
+const MINUTE = 60_000;
+
+/** Counts a request in a named class, tells the caller how much is left, and refuses what is over. */
+@Injectable()
+abstract class LimitGuard extends ThrottlerGuard {
+  constructor(
+    @InjectThrottlerOptions() options: ThrottlerModuleOptions,
+    @InjectThrottlerStorage() storage: ThrottlerStorage,
+    reflector: Reflector,
+    @Inject(SETTINGS) protected readonly settings: Settings,
+  ) {
+    super(options, storage, reflector);
+  }
+
+  protected async count(context: ExecutionContext, limitClass: LimitClass, tracker: string): Promise<true> {
+    const limit = this.settings.limits[limitClass];
+    const counted = await this.storageService.increment(`${limitClass}:${tracker}`, MINUTE, limit, MINUTE, limitClass);
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    reply.header('ratelimit-policy', `"${limitClass}";q=${limit};w=60`);
+    reply.header('ratelimit', `"${limitClass}";r=${limit - counted.totalHits};t=${counted.timeToExpire}`);
+    if (!counted.isBlocked) return true;
+    throw new ProblemError('RATE_LIMITED', 'Too many requests. Wait before you try again.', { retryAfter: counted.timeToBlockExpire });
+  }
+}
+
+/** Before anything is known of the caller: by address. */
+@Injectable()
+export class AddressLimitGuard extends LimitGuard {
+  override async canActivate(context: ExecutionContext): Promise<boolean> {
+    if (context.getType() !== 'http') return true;
+    const address = addressKey(currentContext().address);
+    await this.count(context, 'ADDRESS', address);
+    const access = this.reflector.get<Access | undefined>(ACCESS, context.getHandler());
+    return access?.kind === 'public' && !isProbe(context) ? this.count(context, 'PUBLIC', address) : true;
+  }
+}
+
+/** Once the member is known: by person. */
+@Injectable()
+export class ActorLimitGuard extends LimitGuard {
+  override async canActivate(context: ExecutionContext): Promise<boolean> {
+    const actor = context.getType() === 'http' ? currentContext().actor : undefined;
+    if (!actor) return true;
+    const { method } = context.switchToHttp().getRequest<FastifyRequest>();
+    const reading = method === 'GET' || method === 'HEAD';
+    return this.count(context, reading ? 'READ' : 'USER_ACTION', `${actor.tenantId}:${actor.userId}`);
+  }
+}
+
+/** Health is asked by machines on a timer, from one address. */
+function isProbe(context: ExecutionContext): boolean {
+  return context.switchToHttp().getRequest<FastifyRequest>().url.startsWith('/health/');
+}

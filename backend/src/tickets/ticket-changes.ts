@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../platform/clock.ts';
+import { currentActor } from '../platform/context.ts';
+import { Database } from '../platform/database/database.ts';
+import { Events } from '../platform/events/events.ts';
+import { NotFound } from '../platform/http/problems.ts';
+import { checkVersion } from '../platform/http/versions.ts';
+import { Ticket } from './ticket.entity.ts';
+import { ticketEvent, type TicketEventType } from './ticket.events.ts';
+import type { TicketBody } from './ticket.shape.ts';
+import { mayEdit, visibleTo } from './tickets.policy.ts';
+import { ADD_CHANGES, TICKET, ticketBody } from './tickets.queries.ts';
+
+/** The one way in which a ticket changes: locked, checked, saved with its history, and told. */
+@Injectable()
+export class TicketChanges {
+  constructor(
+    private readonly database: Database,
+    private readonly events: Events,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The ticket as it is shown. @throws NotFound also where the actor may not see it. */
+  async read(id: string): Promise<TicketBody> {
+    const row = await this.database.one(TICKET, [id]);
+    if (!row || !visibleTo(currentActor(), row)) throw new NotFound();
+    return ticketBody(row);
+  }
+
+  /** The ticket locked until the end. @throws NotFound, ProblemError VERSION_MISMATCH */
+  async lock(id: string, seen: number | undefined): Promise<Ticket> {
+    const manager = await this.database.entities();
+    const ticket = await manager.findOne(Ticket, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!ticket || !visibleTo(currentActor(), ticket)) throw new NotFound();
+    await checkVersion(seen, ticket.version, () => this.read(id));
+    return ticket;
+  }
+
+  /** Locks a ticket that may still be edited. @throws NotFound, ProblemError VERSION_MISMATCH, Conflict ILLEGAL_TRANSITION */
+  async lockForEditing(id: string, seen: number | undefined): Promise<Ticket> {
+    const ticket = await this.lock(id, seen);
+    ticket.requireEditable(mayEdit(currentActor(), ticket));
+    return ticket;
+  }
+
+  /** Saves the ticket with its history and appends the event; where nothing changed, nothing is told. */
+  async save(ticket: Ticket, type: TicketEventType): Promise<TicketBody> {
+    return ticket.changes.length === 0 ? this.shown(ticket.id) : this.touch(ticket, type);
+  }
+
+  /** Saves the ticket even where none of its own fields changed: something was added to it. */
+  async touch(ticket: Ticket, type: TicketEventType, messageId?: string): Promise<TicketBody> {
+    const { id, changes } = ticket;
+    ticket.updatedAt = this.clock.now();
+    const manager = await this.database.entities();
+    await manager.save(ticket);
+    if (changes.length > 0) {
+      await this.database.query(ADD_CHANGES, [
+        id,
+        changes.map(({ field }) => field),
+        changes.map(({ from }) => from),
+        changes.map(({ to }) => to),
+        currentActor().userId,
+      ]);
+    }
+    const body = await this.shown(id);
+    this.events.append(ticketEvent(type, body, messageId));
+    return body;
+  }
+
+  /** What was just written, even where the change took it out of the actor's sight. */
+  async shown(id: string): Promise<TicketBody> {
+    return ticketBody((await this.database.one(TICKET, [id]))!);
+  }
+}

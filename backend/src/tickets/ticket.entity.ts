@@ -1,0 +1,121 @@
+import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
+import { TICKET_TRANSITIONS, type TicketChannel, type TicketPriority, type TicketStatus, type TrackedField } from '@kontor/contracts/tickets';
+import { Conflict } from '../platform/http/problems.ts';
+
+/** One changed field: ids and texts as stored, for the history. */
+export interface Change {
+  field: TrackedField;
+  from: string | null;
+  to: string | null;
+}
+
+/** A ticket and its state rules. What happens to it is noted in `changes`. */
+@Entity('tickets')
+export class Ticket {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column({ type: 'bigint', update: false })
+  number: number;
+
+  @Column('text')
+  subject: string;
+
+  @Column('text')
+  status: TicketStatus;
+
+  @Column('text')
+  priority: TicketPriority;
+
+  @Column({ type: 'smallint', name: 'priority_rank', insert: false, update: false })
+  priorityRank: number;
+
+  @Column({ type: 'text', update: false })
+  channel: TicketChannel;
+
+  @Column('text', { nullable: true })
+  preview: string | null;
+
+  @Column('uuid', { name: 'requester_id', nullable: true })
+  requesterId: string | null;
+
+  @Column('uuid', { name: 'assignee_id', nullable: true })
+  assigneeId: string | null;
+
+  @Column({ type: 'uuid', name: 'created_by', nullable: true, update: false })
+  createdById: string | null;
+
+  @VersionColumn()
+  version: number;
+
+  @Column({ type: 'timestamptz', name: 'created_at', update: false })
+  createdAt: Date;
+
+  @Column('timestamptz', { name: 'updated_at' })
+  updatedAt: Date;
+
+  @Column('timestamptz', { name: 'solved_at', nullable: true })
+  solvedAt: Date | null;
+
+  @Column('timestamptz', { name: 'closed_at', nullable: true })
+  closedAt: Date | null;
+
+  readonly changes: Change[] = [];
+
+  rename(subject: string): void {
+    this.#note('subject', this.subject, subject);
+    this.subject = subject;
+  }
+
+  prioritise(priority: TicketPriority): void {
+    this.#note('priority', this.priority, priority);
+    this.priority = priority;
+  }
+
+  assignTo(memberId: string | null): void {
+    this.#note('assignee', this.assigneeId, memberId);
+    this.assigneeId = memberId;
+  }
+
+  requestedBy(contactId: string | null): void {
+    this.#note('requester', this.requesterId, contactId);
+    this.requesterId = contactId;
+  }
+
+  retag(from: readonly string[], to: readonly string[]): void {
+    this.#note('tags', from.join(', ') || null, to.join(', ') || null);
+  }
+
+  /** @throws Conflict ILLEGAL_TRANSITION, or ASSIGNEE_REQUIRED: somebody answers for what is solved. */
+  moveTo(status: TicketStatus, at: Date): void {
+    if (status === this.status) return;
+    const allowed = TICKET_TRANSITIONS[this.status];
+    if (!allowed.includes(status)) throw this.#refuse(`A ${this.status} ticket cannot become ${status}.`, allowed);
+    if (status === 'solved' && this.assigneeId === null) {
+      throw new Conflict('Assign the ticket before you solve it.', 'ASSIGNEE_REQUIRED');
+    }
+    this.#note('status', this.status, status);
+    this.status = status;
+    this.solvedAt = status === 'solved' ? at : status === 'closed' ? this.solvedAt : null;
+    this.closedAt = status === 'closed' ? at : null;
+  }
+
+  /** A public answer to a new ticket opens it. */
+  answered(preview: string, at: Date): void {
+    this.preview = preview;
+    if (this.status === 'new') this.moveTo('open', at);
+  }
+
+  /** @throws Conflict ILLEGAL_TRANSITION for a closed or merged ticket: it is history. */
+  requireEditable(isEditable: boolean): void {
+    if (!isEditable) throw this.#refuse(`A ${this.status} ticket cannot be changed.`, TICKET_TRANSITIONS[this.status]);
+  }
+
+  #refuse(detail: string, allowed: readonly TicketStatus[]): Conflict {
+    return new Conflict(detail, 'ILLEGAL_TRANSITION', { allowed: [...allowed] });
+  }
+
+  #note(field: TrackedField, from: string | null, to: string | null): void {
+    if (from !== to) this.changes.push({ field, from, to });
+  }
+}

@@ -1,0 +1,63 @@
+import { MESSAGE_KINDS, TICKET_CHANNELS, TICKET_PRIORITIES, TICKET_STATUSES, TRACKED_FIELDS } from '@kontor/contracts/tickets';
+import { Instant, List, Nullable, OneOf, Page, Shape, Text, Uuid, Whole, type Static } from '../platform/http/shapes.ts';
+
+const RequesterShape = Shape('Requester', { id: Uuid(), name: Text(), email: Nullable(Text()) });
+const PersonShape = Shape('Person', { id: Uuid(), name: Text() });
+
+export const TicketShape = Shape('Ticket', {
+  id: Uuid(),
+  /** Unique in the workspace, rising, never used again. */
+  number: Whole(),
+  subject: Text(),
+  status: OneOf(TICKET_STATUSES),
+  priority: OneOf(TICKET_PRIORITIES),
+  channel: OneOf(TICKET_CHANNELS),
+  /** Beginning of the last public message. */
+  preview: Nullable(Text()),
+  requester: Nullable(RequesterShape),
+  assignee: Nullable(PersonShape),
+  createdBy: Nullable(PersonShape),
+  tags: List(Text()),
+  version: Whole(),
+  createdAt: Instant(),
+  updatedAt: Instant(),
+  solvedAt: Nullable(Instant()),
+  closedAt: Nullable(Instant()),
+});
+
+const AuthorShape = Shape('Author', { type: OneOf(['user', 'contact', 'system']), id: Nullable(Uuid()), name: Nullable(Text()) });
+
+export const MessageShape = Shape('Message', {
+  id: Uuid(),
+  kind: OneOf(MESSAGE_KINDS),
+  body: Text(),
+  author: AuthorShape,
+  createdAt: Instant(),
+});
+
+export const AnsweredShape = Shape('Answered', { message: MessageShape, ticket: TicketShape });
+
+/** A message (`kind`, `body`) or a change (`field`, `from`, `to`, as texts to show). */
+export const TimelineEntryShape = Shape('TimelineEntry', {
+  id: Uuid(),
+  type: OneOf(['message', 'change']),
+  at: Instant(),
+  author: AuthorShape,
+  kind: Nullable(OneOf(MESSAGE_KINDS)),
+  body: Nullable(Text()),
+  field: Nullable(OneOf(TRACKED_FIELDS)),
+  from: Nullable(Text()),
+  to: Nullable(Text()),
+});
+
+export const TagShape = Shape('Tag', { tag: Text(), count: Whole() });
+
+export const TicketPage = Page('TicketPage', TicketShape);
+export const TimelinePage = Page('TimelinePage', TimelineEntryShape);
+export const TagPage = Page('TagPage', TagShape);
+
+export type TicketBody = Static<typeof TicketShape>;
+export type MessageBody = Static<typeof MessageShape>;
+export type AnsweredBody = Static<typeof AnsweredShape>;
+export type TimelineEntryBody = Static<typeof TimelineEntryShape>;
+export type TagBody = Static<typeof TagShape>;

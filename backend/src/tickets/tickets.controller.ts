@@ -1,0 +1,96 @@
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Can } from '../platform/access/decorators.ts';
+import { Answers } from '../platform/http/answers.ts';
+import { IdPipe } from '../platform/http/id.pipe.ts';
+import { Located } from '../platform/http/located.ts';
+import { IfMatch } from '../platform/http/versions.ts';
+import { ConversationService } from './conversation.service.ts';
+import { AnsweredShape, TagPage, TicketPage, TicketShape, TimelinePage } from './ticket.shape.ts';
+import { AssignDto, CreateTicketDto, MessageDto, TicketQuery, TimelineQuery, TransitionDto, UpdateTicketDto } from './tickets.dto.ts';
+import { TicketsService } from './tickets.service.ts';
+
+@ApiTags('tickets')
+@Controller('tickets')
+export class TicketsController {
+  constructor(
+    private readonly tickets: TicketsService,
+    private readonly conversation: ConversationService,
+  ) {}
+
+  @Get()
+  @Can('ticket:read')
+  @Answers(TicketPage)
+  list(@Query() query: TicketQuery) {
+    return this.tickets.list(query);
+  }
+
+  /** The tags in use, the most used first. */
+  @Get('tags')
+  @Can('ticket:read')
+  @Answers(TagPage)
+  tags() {
+    return this.tickets.tags();
+  }
+
+  @Get(':id')
+  @Can('ticket:read')
+  @Answers(TicketShape)
+  read(@Param('id', IdPipe) id: string) {
+    return this.tickets.read(id);
+  }
+
+  /** Messages, notes and changes, newest first. */
+  @Get(':id/timeline')
+  @Can('ticket:read')
+  @Answers(TimelinePage)
+  timeline(@Param('id', IdPipe) id: string, @Query() query: TimelineQuery) {
+    return this.conversation.timeline(id, query);
+  }
+
+  @Post()
+  @Can('ticket:create')
+  @Answers(TicketShape, 201)
+  @Located('tickets')
+  create(@Body() ticket: CreateTicketDto) {
+    return this.tickets.create(ticket);
+  }
+
+  @Patch(':id')
+  @Can('ticket:update')
+  @Answers(TicketShape)
+  update(@Param('id', IdPipe) id: string, @Body() changes: UpdateTicketDto, @IfMatch() seen?: number) {
+    return this.tickets.update(id, changes, seen);
+  }
+
+  @Post(':id/assign')
+  @Can('ticket:assign')
+  @Answers(TicketShape)
+  assign(@Param('id', IdPipe) id: string, @Body() assignment: AssignDto, @IfMatch() seen?: number) {
+    return this.tickets.assign(id, assignment, seen);
+  }
+
+  /** A public answer. It opens a new ticket. */
+  @Post(':id/reply')
+  @Can('ticket:reply')
+  @Answers(AnsweredShape, 201)
+  reply(@Param('id', IdPipe) id: string, @Body() { body }: MessageDto, @IfMatch() seen?: number) {
+    return this.conversation.reply(id, body, seen);
+  }
+
+  /** An internal note: it never leaves the workspace. */
+  @Post(':id/note')
+  @Can('ticket:note')
+  @Answers(AnsweredShape, 201)
+  note(@Param('id', IdPipe) id: string, @Body() { body }: MessageDto, @IfMatch() seen?: number) {
+    return this.conversation.note(id, body, seen);
+  }
+
+  /** Moves the ticket along the transition table; another move is 409 ILLEGAL_TRANSITION with what is allowed. */
+  @Post(':id/transition')
+  @Can('ticket:transition')
+  @Answers(TicketShape)
+  transition(@Param('id', IdPipe) id: string, @Body() transition: TransitionDto, @IfMatch() seen?: number) {
+    return this.tickets.transition(id, transition, seen);
+  }
+}

@@ -1,0 +1,113 @@
+import {
+  TICKET_LIMITS,
+  TICKET_PRIORITIES,
+  TICKET_STATUSES,
+  type TicketPriority,
+  type TicketStatus,
+} from '@kontor/contracts/tickets';
+import { Email, Id, InstantQuery, Nested, OneOf, OneOrMoreQuery, Text, Texts, WholeQuery } from '../platform/http/fields.ts';
+import { CountedPageQuery, PageQuery } from '../platform/http/pagination.ts';
+import { IsAssignee } from './assignee-filter.ts';
+
+export const TICKET_SORTS = [
+  '-createdAt',
+  'createdAt',
+  '-updatedAt',
+  'updatedAt',
+  '-number',
+  'number',
+  '-priority',
+  'priority',
+] as const;
+export type TicketSort = (typeof TICKET_SORTS)[number];
+
+export class TicketQuery extends CountedPageQuery {
+  @OneOf(TICKET_SORTS, { optional: true })
+  sort: TicketSort = '-createdAt';
+
+  @OneOrMoreQuery(TICKET_STATUSES)
+  status?: TicketStatus[];
+
+  @OneOrMoreQuery(TICKET_PRIORITIES)
+  priority?: TicketPriority[];
+
+  @IsAssignee()
+  assignee?: string;
+
+  @Text({ max: TICKET_LIMITS.tag, optional: true })
+  tag?: string;
+
+  @Id({ optional: true, description: 'A contact.' })
+  requester?: string;
+
+  @WholeQuery({ min: 1, max: Number.MAX_SAFE_INTEGER })
+  number?: number;
+
+  @InstantQuery({ description: 'At or after.' })
+  createdAfter?: string;
+
+  @InstantQuery({ description: 'Before.' })
+  createdBefore?: string;
+
+  @InstantQuery({ description: 'At or after.' })
+  updatedAfter?: string;
+
+  @InstantQuery({ description: 'Before.' })
+  updatedBefore?: string;
+}
+
+export class TimelineQuery extends PageQuery {}
+
+export class RequesterDto {
+  @Email()
+  email: string;
+
+  @Text({ max: 120, optional: true, description: 'Used where the address has no contact yet.' })
+  name?: string;
+}
+
+export class CreateTicketDto {
+  @Text({ max: TICKET_LIMITS.subject })
+  subject: string;
+
+  @OneOf(TICKET_PRIORITIES, { optional: true })
+  priority?: TicketPriority;
+
+  @Text({ max: TICKET_LIMITS.body, optional: true, description: 'The first message: the requester’s, or without one the caller’s.' })
+  body?: string;
+
+  @Nested(() => RequesterDto, { optional: true })
+  requester?: RequesterDto;
+
+  @Texts({ max: TICKET_LIMITS.tags, length: TICKET_LIMITS.tag, optional: true })
+  tags?: string[];
+}
+
+export class UpdateTicketDto {
+  @Text({ max: TICKET_LIMITS.subject, optional: true })
+  subject?: string;
+
+  @OneOf(TICKET_PRIORITIES, { optional: true })
+  priority?: TicketPriority;
+
+  @Nested(() => RequesterDto, { optional: true, nullable: true })
+  requester?: RequesterDto | null;
+
+  @Texts({ max: TICKET_LIMITS.tags, length: TICKET_LIMITS.tag, optional: true })
+  tags?: string[];
+}
+
+export class AssignDto {
+  @Id({ nullable: true, description: 'An active member; null leaves the ticket to nobody.' })
+  assigneeId: string | null;
+}
+
+export class MessageDto {
+  @Text({ max: TICKET_LIMITS.body })
+  body: string;
+}
+
+export class TransitionDto {
+  @OneOf(TICKET_STATUSES)
+  status: TicketStatus;
+}

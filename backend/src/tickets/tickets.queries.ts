@@ -1,0 +1,112 @@
+import type { TicketStatus } from '@kontor/contracts/tickets';
+import type { Actor } from '../platform/access/actor.ts';
+import { sql } from '../platform/database/statement.ts';
+import { keysetList, type Condition } from '../platform/http/keyset.ts';
+import type { TagBody, TicketBody } from './ticket.shape.ts';
+import type { TicketQuery } from './tickets.dto.ts';
+
+/** Flat, as the database answers it; `ticketBody` gives it its shape. */
+export interface TicketRow extends Omit<TicketBody, 'requester' | 'assignee' | 'createdBy'> {
+  requesterId: string | null;
+  requesterName: string | null;
+  requesterEmail: string | null;
+  assigneeId: string | null;
+  assigneeName: string | null;
+  createdById: string | null;
+  createdByName: string | null;
+  priorityRank: number;
+}
+
+const COLUMNS = `t.id, t.number, t.subject, t.status, t.priority, t.priority_rank AS "priorityRank", t.channel, t.preview,
+  t.requester_id AS "requesterId", c.name AS "requesterName", c.email AS "requesterEmail",
+  t.assignee_id AS "assigneeId", a.name AS "assigneeName", t.created_by AS "createdById", b.name AS "createdByName",
+  ARRAY(SELECT g.tag FROM ticket_tags g WHERE g.ticket_id = t.id ORDER BY g.tag) AS tags,
+  t.version, t.created_at AS "createdAt", t.updated_at AS "updatedAt", t.solved_at AS "solvedAt", t.closed_at AS "closedAt"`;
+const FROM = `tickets t LEFT JOIN contacts c ON c.id = t.requester_id
+  LEFT JOIN users a ON a.id = t.assignee_id LEFT JOIN users b ON b.id = t.created_by`;
+
+export const TICKET = sql<TicketRow>(`SELECT ${COLUMNS} FROM ${FROM} WHERE t.id = $1`);
+
+export const TICKETS_BY_ID = sql<TicketRow>(`SELECT ${COLUMNS} FROM ${FROM} WHERE t.id = ANY($1::uuid[]) ORDER BY t.id`);
+
+export const TICKETS = keysetList<TicketRow>({
+  columns: COLUMNS,
+  from: FROM,
+  countFrom: 'tickets t',
+  id: 't.id',
+  sorts: {
+    createdAt: { column: 't.created_at', type: 'timestamptz', value: (row) => row.createdAt },
+    updatedAt: { column: 't.updated_at', type: 'timestamptz', value: (row) => row.updatedAt },
+    number: { column: 't.number', type: 'bigint', value: (row) => row.number },
+    priority: { column: 't.priority_rank', type: 'smallint', value: (row) => row.priorityRank },
+  },
+});
+
+/** Takes the tenant's next number and writes the ticket under it, in one statement. */
+export const CREATE_TICKET = sql(`
+  WITH numbered AS (
+    INSERT INTO ticket_counters (last_number) VALUES (1)
+    ON CONFLICT (tenant_id) DO UPDATE SET last_number = ticket_counters.last_number + 1
+    RETURNING last_number)
+  INSERT INTO tickets (id, number, subject, priority, channel, preview, requester_id, created_by)
+  SELECT $1::uuid, last_number, $2, $3, 'api', $4, $5::uuid, $6::uuid FROM numbered`);
+
+export const ADD_TAGS = sql('INSERT INTO ticket_tags (ticket_id, tag) SELECT $1, unnest($2::text[])');
+export const REMOVE_TAGS = sql('DELETE FROM ticket_tags WHERE ticket_id = $1');
+
+export const ADD_MESSAGE = sql<{ id: string; createdAt: string; authorName: string | null }>(`
+  INSERT INTO ticket_messages (ticket_id, kind, member_id, contact_id, body) VALUES ($1, $2, $3, $4, $5)
+  RETURNING id, created_at AS "createdAt", (SELECT u.name FROM users u WHERE u.id = member_id) AS "authorName"`);
+
+export const ADD_CHANGES = sql(`
+  INSERT INTO ticket_changes (ticket_id, field, old_value, new_value, actor_type, actor_id)
+  SELECT $1, field, old_value, new_value, 'user', $5
+  FROM unnest($2::text[], $3::text[], $4::text[]) AS noted (field, old_value, new_value)`);
+
+/** Takes a member's unsolved tickets from them and notes it in each ticket's history. */
+export const UNASSIGN = sql<{ id: string }>(`
+  WITH unassigned AS (
+    UPDATE tickets SET assignee_id = NULL, version = version + 1, updated_at = now()
+    WHERE assignee_id = $1 AND status IN ('new', 'open', 'pending', 'hold') RETURNING id),
+  noted AS (
+    INSERT INTO ticket_changes (ticket_id, field, old_value, actor_type, actor_id)
+    SELECT id, 'assignee', $1::uuid::text, 'user', $2::uuid FROM unassigned)
+  SELECT id FROM unassigned`);
+
+export const TAGS = sql<TagBody>(`
+  SELECT tag, count(*) AS count FROM ticket_tags GROUP BY tag ORDER BY count(*) DESC, tag LIMIT 200`);
+
+export function ticketBody({ priorityRank: _, ...row }: TicketRow): TicketBody {
+  const { requesterId, requesterName, requesterEmail, assigneeId, assigneeName, createdById, createdByName, ...ticket } = row;
+  return {
+    ...ticket,
+    requester: requesterId === null ? null : { id: requesterId, name: requesterName ?? '', email: requesterEmail },
+    assignee: assigneeId === null ? null : { id: assigneeId, name: assigneeName ?? '' },
+    createdBy: createdById === null ? null : { id: createdById, name: createdByName ?? '' },
+  };
+}
+
+/** The query's filters and the actor's visibility, as conditions on `t`. */
+export function ticketConditions(query: TicketQuery, actor: Actor): Condition[] {
+  const conditions: Condition[] = [];
+  const add = (text: string, ...values: unknown[]) => conditions.push({ text, values });
+  if (actor.visibility === 'own') add('(t.assignee_id = ? OR t.created_by = ?)', actor.userId, actor.userId);
+  addStatuses(query.status, add);
+  if (query.priority) add('t.priority = ANY(?::text[])', query.priority);
+  if (query.assignee === 'none') add('t.assignee_id IS NULL');
+  else if (query.assignee) add('t.assignee_id = ?', query.assignee === 'me' ? actor.userId : query.assignee);
+  if (query.requester) add('t.requester_id = ?', query.requester);
+  if (query.number) add('t.number = ?', query.number);
+  if (query.tag) add('EXISTS (SELECT 1 FROM ticket_tags g WHERE g.ticket_id = t.id AND g.tag = ?)', query.tag);
+  if (query.createdAfter) add('t.created_at >= ?::timestamptz', query.createdAfter);
+  if (query.createdBefore) add('t.created_at < ?::timestamptz', query.createdBefore);
+  if (query.updatedAfter) add('t.updated_at >= ?::timestamptz', query.updatedAfter);
+  if (query.updatedBefore) add('t.updated_at < ?::timestamptz', query.updatedBefore);
+  return conditions;
+}
+
+/** One status is an equality, so that the index by status also gives the order. */
+function addStatuses(statuses: TicketStatus[] | undefined, add: (text: string, ...values: unknown[]) => void): void {
+  if (statuses?.length === 1) add('t.status = ?', statuses[0]);
+  else if (statuses) add('t.status = ANY(?::text[])', statuses);
+}

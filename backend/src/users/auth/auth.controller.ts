@@ -1,0 +1,68 @@
+import { Body, Controller, Delete, Get, Param, Post, Req } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Can, Public } from '../../platform/access/decorators.ts';
+import { Answers, AnswersNothing } from '../../platform/http/answers.ts';
+import { IdPipe } from '../../platform/http/id.pipe.ts';
+import { OwnSessionPage, SessionShape, SignedInShape } from '../users.shapes.ts';
+import { ChangePasswordDto, SignInDto, SwitchDto } from './auth.dto.ts';
+import { AuthService } from './auth.service.ts';
+
+@ApiTags('auth')
+@Controller('auth')
+export class AuthController {
+  constructor(private readonly auth: AuthService) {}
+
+  /** Opens a session in the workspace used last. Failed attempts are limited by account and by address. */
+  @Post('sign-in')
+  @Public('local')
+  @Answers(SignedInShape, 201)
+  signIn(@Body() _credentials: SignInDto, @Req() request: { user: { userId: string } }) {
+    return this.auth.signIn(request.user.userId);
+  }
+
+  @Post('sign-out')
+  @Can()
+  @AnswersNothing()
+  async signOut() {
+    await this.auth.signOut();
+  }
+
+  /** Who is signed in, where, and what they may do. */
+  @Get('session')
+  @Can()
+  @Answers(SessionShape)
+  session() {
+    return this.auth.session();
+  }
+
+  /** One's own open sessions, in all workspaces. */
+  @Get('sessions')
+  @Can()
+  @Answers(OwnSessionPage)
+  sessions() {
+    return this.auth.ownSessions();
+  }
+
+  @Delete('sessions/:id')
+  @Can()
+  @AnswersNothing()
+  async revoke(@Param('id', IdPipe) id: string) {
+    await this.auth.revoke(id);
+  }
+
+  /** Opens a session in another workspace of one's own and ends this one. */
+  @Post('switch')
+  @Can()
+  @Answers(SignedInShape, 201)
+  switch(@Body() { tenantId }: SwitchDto) {
+    return this.auth.switch(tenantId);
+  }
+
+  /** Changes the password and ends every session; the answer opens a new one. */
+  @Post('password')
+  @Can()
+  @Answers(SignedInShape, 201)
+  changePassword(@Body() { currentPassword, newPassword }: ChangePasswordDto) {
+    return this.auth.changePassword(currentPassword, newPassword);
+  }
+}

@@ -1,0 +1,142 @@
+import { Injectable } from '@nestjs/common';
+import { ROLE_PERMISSIONS } from '@kontor/contracts/permissions';
+import { hashPassword, passwordMatches } from '../../platform/access/passwords.ts';
+import { Sessions } from '../../platform/access/sessions.ts';
+import { issueToken } from '../../platform/access/tokens.ts';
+import { Clock } from '../../platform/clock.ts';
+import { currentActor, currentContext } from '../../platform/context.ts';
+import { Database } from '../../platform/database/database.ts';
+import { Forbidden, Invalid, NotFound } from '../../platform/http/problems.ts';
+import type { OwnSessionBody, SessionBody, SignedInBody, TenantBody } from '../users.shapes.ts';
+import {
+  LAST_TENANT,
+  OPEN_SESSION,
+  OWN_SESSIONS,
+  PASSWORD_HASH,
+  REVOKE_ALL_SESSIONS,
+  REVOKE_SESSION,
+  SET_PASSWORD,
+  USER,
+  WORKSPACES,
+  type WorkspaceRow,
+} from './auth.queries.ts';
+
+/** A session ends for good after 30 days, or 7 days unused. */
+const SESSION_MS = 30 * 86_400_000;
+
+/** Signing in and out, and what a person does with their own sessions and password. */
+@Injectable()
+export class AuthService {
+  constructor(
+    private readonly database: Database,
+    private readonly sessions: Sessions,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Opens a session for a proven person, in `tenantId` or the workspace used last. */
+  signIn(userId: string, tenantId?: string): Promise<SignedInBody> {
+    return this.database.asTenant({ tenantId: null, userId }, () => this.#open(userId, tenantId));
+  }
+
+  async signOut(): Promise<void> {
+    await this.revoke(currentActor().sessionId);
+  }
+
+  /** The old session ends, so that a page of the old workspace cannot go on in silence. */
+  async switch(tenantId: string): Promise<SignedInBody> {
+    const { userId, sessionId } = currentActor();
+    const opened = await this.#open(userId, tenantId);
+    await this.revoke(sessionId);
+    return opened;
+  }
+
+  async changePassword(currentPassword: string, newPassword: string): Promise<SignedInBody> {
+    const { userId, tenantId } = currentActor();
+    const stored = await this.database.one(PASSWORD_HASH, [userId]);
+    if (!(await passwordMatches(stored?.password_hash, currentPassword))) {
+      throw Invalid.field('/currentPassword', 'INVALID_VALUE', 'Is not your present password.');
+    }
+    const hash = await hashPassword(newPassword);
+    await this.database.query(SET_PASSWORD, [userId, hash]);
+    await this.database.query(REVOKE_ALL_SESSIONS, [userId]);
+    this.database.afterCommit(() => this.sessions.end(userId));
+    return this.#open(userId, tenantId);
+  }
+
+  async session(): Promise<SessionBody> {
+    const { sessionId, userId, tenantId, role, visibility, expiresAt } = currentActor();
+    const [[user], workspaces] = await Promise.all([
+      this.database.query(USER, [userId]),
+      this.database.query(WORKSPACES, [userId]),
+    ]);
+    return {
+      id: sessionId,
+      user: user!,
+      tenant: tenantOf(workspaces.find((workspace) => workspace.tenant_id === tenantId)!),
+      role,
+      ticketVisibility: visibility,
+      permissions: [...ROLE_PERMISSIONS[role]],
+      memberships: workspaces.map(membershipOf),
+      expiresAt,
+    };
+  }
+
+  async ownSessions(): Promise<{ items: OwnSessionBody[]; nextCursor: null }> {
+    const { userId, sessionId } = currentActor();
+    const [sessions, workspaces] = await Promise.all([
+      this.database.query(OWN_SESSIONS, [userId]),
+      this.database.query(WORKSPACES, [userId]),
+    ]);
+    const names = new Map(workspaces.map(({ tenant_id, name }) => [tenant_id, name]));
+    const items = sessions
+      .filter(({ tenantId }) => names.has(tenantId))
+      .map(({ tenantId, ...session }) => ({
+        ...session,
+        current: session.id === sessionId,
+        tenant: { id: tenantId, name: names.get(tenantId)! },
+      }));
+    return { items, nextCursor: null };
+  }
+
+  /** @throws NotFound for a session that is not one's own. */
+  async revoke(sessionId: string): Promise<void> {
+    const { userId } = currentActor();
+    const revoked = await this.database.one(REVOKE_SESSION, [sessionId, userId]);
+    if (!revoked) throw new NotFound();
+    this.database.afterCommit(() => this.sessions.end(userId));
+  }
+
+  async #open(userId: string, tenantId?: string): Promise<SignedInBody> {
+    const [[user], workspaces, [last]] = await Promise.all([
+      this.database.query(USER, [userId]),
+      this.database.query(WORKSPACES, [userId]),
+      this.database.query(LAST_TENANT, [userId]),
+    ]);
+    const chosen = choose(workspaces, tenantId, last?.tenant_id);
+    const { token, hash } = issueToken('session');
+    const { address, userAgent } = currentContext();
+    const expiresAt = new Date(this.clock.now().getTime() + SESSION_MS).toISOString();
+    await this.database.query(OPEN_SESSION, [hash, chosen.tenant_id, userId, address, userAgent, expiresAt]);
+    return { token, expiresAt, user: user!, tenant: tenantOf(chosen), memberships: workspaces.map(membershipOf) };
+  }
+}
+
+/** @throws Invalid for a workspace that is not one's own, Forbidden where there is none. */
+function choose(workspaces: WorkspaceRow[], wanted: string | undefined, last: string | undefined): WorkspaceRow {
+  if (wanted !== undefined) {
+    const found = workspaces.find(({ tenant_id }) => tenant_id === wanted);
+    if (!found) throw Invalid.field('/tenantId', 'NOT_FOUND', 'Is not a workspace of yours.');
+    return found;
+  }
+  const chosen = workspaces.find(({ tenant_id }) => tenant_id === last) ?? workspaces[0];
+  if (!chosen) throw new Forbidden('You are not a member of any workspace.');
+  return chosen;
+}
+
+function tenantOf({ tenant_id, name, slug, time_zone, locale }: WorkspaceRow): TenantBody {
+  return { id: tenant_id, name, slug, timeZone: time_zone, locale };
+}
+
+function membershipOf({ tenant_id, name, slug, role }: WorkspaceRow) {
+  return { tenant: { id: tenant_id, name, slug }, role };
+}

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { PASSWORD_MIN } from '@kontor/contracts/locales';
+import type { Role } from '@kontor/contracts/permissions';
+import { Credentials } from '../../platform/access/credentials.ts';
+import { hashPassword } from '../../platform/access/passwords.ts';
+import { hashToken, isToken } from '../../platform/access/tokens.ts';
+import { currentContext } from '../../platform/context.ts';
+import { Database } from '../../platform/database/database.ts';
+import { sql } from '../../platform/database/statement.ts';
+import { Events } from '../../platform/events/events.ts';
+import { Conflict, Invalid, NotFound } from '../../platform/http/problems.ts';
+import { AuthService } from '../auth/auth.service.ts';
+import { memberEvent } from '../members/member.events.ts';
+import { MembersService } from '../members/members.service.ts';
+import type { InvitationBody, SignedInBody } from '../users.shapes.ts';
+import type { AcceptInvitationDto } from './invitations.controller.ts';
+
+interface InvitationRow {
+  tenant_id: string;
+  tenant_name: string;
+  email: string;
+  role: Role;
+  expires_at: string;
+  has_account: boolean;
+  state: 'open' | 'used' | 'expired';
+}
+
+const INVITATION = sql<InvitationRow>('SELECT * FROM gate.invitation($1)');
+const ACCEPT = sql<{ user_id: string | null }>('SELECT gate.accept_invitation($1, $2, $3) AS user_id');
+
+@Injectable()
+export class InvitationsService {
+  constructor(
+    private readonly database: Database,
+    private readonly credentials: Credentials,
+    private readonly auth: AuthService,
+    private readonly members: MembersService,
+    private readonly events: Events,
+  ) {}
+
+  async inspect(token: string): Promise<InvitationBody> {
+    const { email, tenant_name, role, expires_at, has_account } = await this.#open(token);
+    return { email, tenantName: tenant_name, role, expiresAt: expires_at, hasAccount: has_account };
+  }
+
+  async accept({ token, name, password }: AcceptInvitationDto): Promise<SignedInBody> {
+    const invitation = await this.#open(token);
+    const passwordHash = await this.#proven(invitation, name, password);
+    const userId = await this.database.asTenant({ tenantId: invitation.tenant_id, userId: null }, async () => {
+      const accepted = await this.database.one(ACCEPT, [hashToken(token), name ?? null, passwordHash]);
+      if (!accepted?.user_id) throw gone('used');
+      this.events.append(memberEvent('member_joined', await this.members.read(accepted.user_id)));
+      return accepted.user_id;
+    });
+    return this.auth.signIn(userId, invitation.tenant_id);
+  }
+
+  /** Whoever holds the link of an existing account still has to prove its password. Answers a new account's hash. */
+  async #proven(invitation: InvitationRow, name: string | undefined, password: string): Promise<string | null> {
+    if (invitation.has_account) {
+      await this.credentials.check(invitation.email, password, currentContext().address);
+      return null;
+    }
+    if (name === undefined) throw Invalid.field('/name', 'REQUIRED', 'Must be given.');
+    if (password.length < PASSWORD_MIN) throw Invalid.field('/password', 'TOO_SHORT', `At least ${PASSWORD_MIN} characters.`);
+    return hashPassword(password);
+  }
+
+  async #open(token: string): Promise<InvitationRow> {
+    const [found] = isToken('invitation', token) ? await this.database.gate(INVITATION, [hashToken(token)]) : [];
+    if (!found) throw new NotFound('This invitation is not known.');
+    if (found.state !== 'open') throw gone(found.state);
+    return found;
+  }
+}
+
+function gone(state: 'used' | 'expired'): Conflict {
+  return new Conflict(state === 'used' ? 'This invitation was already used.' : 'This invitation has expired.', 'GONE');
+}

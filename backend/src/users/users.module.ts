@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { AuthController } from './auth/auth.controller.ts';
+import { AuthService } from './auth/auth.service.ts';
+import { InvitationsController } from './invitations/invitations.controller.ts';
+import { InvitationsService } from './invitations/invitations.service.ts';
+import { MemberDeparture } from './members/member-departure.ts';
+import { MembersController } from './members/members.controller.ts';
+import { MembersService } from './members/members.service.ts';
+import { ProfileController } from './profile/profile.controller.ts';
+import { ProfileService } from './profile/profile.service.ts';
+import { UsersGateway } from './users.gateway.ts';
+
+@Module({
+  controllers: [AuthController, InvitationsController, MembersController, ProfileController],
+  providers: [AuthService, InvitationsService, MemberDeparture, MembersService, ProfileService, UsersGateway],
+  exports: [MemberDeparture, MembersService],
+})
+export class UsersModule {}

@@ -1,0 +1,87 @@
+import { LOCALES, THEMES } from '@kontor/contracts/locales';
+import { MEMBER_STATUSES, PERMISSIONS, ROLES, VISIBILITIES } from '@kontor/contracts/permissions';
+import { Flag, Instant, List, Nullable, OneOf, Page, Shape, Text, Uuid, Whole, type Static } from '../platform/http/shapes.ts';
+
+export const UserShape = Shape('User', {
+  id: Uuid(),
+  email: Text(),
+  name: Text(),
+  locale: OneOf(LOCALES),
+  /** IANA name. */
+  timeZone: Text(),
+  theme: OneOf(THEMES),
+  version: Whole(),
+});
+
+export const TenantShape = Shape('Tenant', { id: Uuid(), name: Text(), slug: Text(), timeZone: Text(), locale: OneOf(LOCALES) });
+
+export const MembershipShape = Shape('Membership', {
+  tenant: Shape('TenantName', { id: Uuid(), name: Text(), slug: Text() }),
+  role: OneOf(ROLES),
+});
+
+export const SignedInShape = Shape('SignedIn', {
+  /** The session token; it is shown once. */
+  token: Text(),
+  expiresAt: Instant(),
+  user: UserShape,
+  tenant: TenantShape,
+  memberships: List(MembershipShape),
+});
+
+export const SessionShape = Shape('Session', {
+  id: Uuid(),
+  user: UserShape,
+  tenant: TenantShape,
+  role: OneOf(ROLES),
+  ticketVisibility: OneOf(VISIBILITIES),
+  permissions: List(OneOf(PERMISSIONS)),
+  memberships: List(MembershipShape),
+  expiresAt: Instant(),
+});
+
+export const OwnSessionShape = Shape('OwnSession', {
+  id: Uuid(),
+  createdAt: Instant(),
+  lastSeenAt: Instant(),
+  expiresAt: Instant(),
+  userAgent: Nullable(Text()),
+  address: Nullable(Text()),
+  /** True for the session that asks. */
+  current: Flag(),
+  tenant: Shape('SessionTenant', { id: Uuid(), name: Text() }),
+});
+
+export const MemberShape = Shape('Member', {
+  /** The person's id, the same in every workspace. */
+  id: Uuid(),
+  name: Text(),
+  email: Text(),
+  role: OneOf(ROLES),
+  ticketVisibility: OneOf(VISIBILITIES),
+  status: OneOf(MEMBER_STATUSES),
+  joinedAt: Instant(),
+  deactivatedAt: Nullable(Instant()),
+  version: Whole(),
+});
+
+export const InvitationShape = Shape('Invitation', {
+  email: Text(),
+  tenantName: Text(),
+  role: OneOf(ROLES),
+  expiresAt: Instant(),
+  /** True where the address has an account, whose password accepts the invitation. */
+  hasAccount: Flag(),
+});
+
+export const OwnSessionPage = Page('OwnSessionPage', OwnSessionShape);
+export const MemberPage = Page('MemberPage', MemberShape);
+
+export type UserBody = Static<typeof UserShape>;
+export type TenantBody = Static<typeof TenantShape>;
+export type MembershipBody = Static<typeof MembershipShape>;
+export type SignedInBody = Static<typeof SignedInShape>;
+export type SessionBody = Static<typeof SessionShape>;
+export type OwnSessionBody = Static<typeof OwnSessionShape>;
+export type MemberBody = Static<typeof MemberShape>;
+export type InvitationBody = Static<typeof InvitationShape>;

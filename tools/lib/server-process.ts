@@ -10,6 +10,7 @@ export interface ServerSpec {
   name: string;
   script: string;
   args?: string[];
+  cwd?: string;
   env: Environment;
   logFile: string;
 }
@@ -31,7 +32,7 @@ export class ServerProcess {
     this.#spec = spec;
     // In a process group of its own, so that Ctrl+C reaches it through us, in order.
     this.#child = spawn(process.execPath, [spec.script, ...(spec.args ?? [])], {
-      cwd: workspaceRoot,
+      cwd: spec.cwd ?? workspaceRoot,
       env: spec.env as NodeJS.ProcessEnv,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       detached: process.platform !== 'win32',

@@ -14,5 +14,6 @@ export function backendServer(settings: LocalSettings, urls: DatabaseUrls, mode:
 export function frontendServer(settings: LocalSettings, mode: Mode): Spec {
   const env = { ...frontendEnvironment(settings), NODE_ENV: mode };
   const args = mode === 'development' ? ['--dev'] : [];
-  return { name: 'frontend', script: inWorkspace('frontend', 'server.ts'), args, env };
+  // Next's plugins resolve their paths from the working directory.
+  return { name: 'frontend', script: inWorkspace('frontend', 'server.ts'), args, cwd: inWorkspace('frontend'), env };
 }

@@ -50,7 +50,7 @@ export const steps: Step[] = [
 
 async function jest(context: StepContext): Promise<{ code: number; counts: Counts | undefined }> {
   const report = join(context.scratch, 'jest.json');
-  const args = ['--json', `--outputFile=${report}`, ...context.rest];
+  const args = ['--config=backend/jest.config.js', '--json', `--outputFile=${report}`, ...context.rest];
   const env = { ...scratchEnvironment(context.scratch), NODE_OPTIONS: '--experimental-vm-modules --no-warnings' };
   const { code } = await program('jest', 'jest', args, context, env);
   return { code, counts: readJestCounts(report) };

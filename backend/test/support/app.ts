@@ -1,0 +1,59 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { DynamicModule } from '@nestjs/common';
+import { AppModule } from '../../src/app.module.ts';
+import { readSettings, type Settings } from '../../src/platform/config/settings.ts';
+import { createApp } from '../../src/platform/http/create-app.ts';
+import { setLogLevel } from '../../src/platform/telemetry/logger.ts';
+import { copyTemplate, type Database } from './databases.ts';
+
+/** Limits are tested where they are the subject; elsewhere they are out of the way. */
+const ROOMY = {
+  KONTOR_LIMIT_ADDRESS: '1000000',
+  KONTOR_LIMIT_PUBLIC: '1000000',
+  KONTOR_LIMIT_READ: '1000000',
+  KONTOR_LIMIT_USER_ACTION: '1000000',
+  KONTOR_LIMIT_SIGN_IN: '1000',
+};
+
+export interface TestApp {
+  nest: NestFastifyApplication;
+  settings: Settings;
+  database: Database;
+  /** `http://127.0.0.1:<port>` */
+  origin: string;
+  close: () => Promise<void>;
+}
+
+export const FORWARD_SECRET = 'a secret that frontend and backend hold';
+export const WEB_ORIGIN = 'http://localhost:3000';
+
+/** The real application, listening, over a database of its own. */
+export async function startApp(
+  overrides: Record<string, string> = {},
+  module: (settings: Settings) => DynamicModule = (settings) => AppModule.with(settings),
+): Promise<TestApp> {
+  const database = await copyTemplate();
+  const settings = readSettings({
+    ...ROOMY,
+    DATABASE_URL: database.url('app'),
+    DATABASE_SYSTEM_URL: database.url('system'),
+    KONTOR_FORWARD_SECRET: FORWARD_SECRET,
+    KONTOR_PUBLIC_URL: WEB_ORIGIN,
+    KONTOR_API_PORT: '0',
+    ...overrides,
+  });
+  setLogLevel('silent');
+  const nest = await createApp(module(settings), settings);
+  await nest.listen(0, '127.0.0.1');
+  const origin = (await nest.getUrl()).replace('[::1]', '127.0.0.1');
+  return {
+    nest,
+    settings,
+    database,
+    origin,
+    close: async () => {
+      await nest.close();
+      await database.drop();
+    },
+  };
+}

@@ -18,7 +18,7 @@ export function ErrorPage({ error, reset }: ErrorPageProps) {
   const router = useRouter();
   const known = readDigest(error.digest);
   const locale = typeof document === 'undefined' ? 'en' : document.documentElement.lang;
-  const words = locale === 'id' ? ERROR_WORDS.id : ERROR_WORDS.en;
+  const words = locale.startsWith('id') ? ERROR_WORDS.id : ERROR_WORDS.en;
   const retry = () =>
     startTransition(() => {
       router.refresh();

@@ -8,8 +8,11 @@ import id from '../messages/id.json' with { type: 'json' };
 /** The type makes a sentence that one language lacks an error of the build. */
 const CATALOGUES: Record<Locale, typeof en> = { en, id };
 
+/** Days before months, and weeks that begin on Monday. */
+const TAGS: Record<Locale, string> = { en: 'en-GB', id: 'id-ID' };
+
 /** The first language of Accept-Language that there is a catalogue for. */
-export function preferredLocale(acceptLanguage: string | null): Locale {
+function preferredLocale(acceptLanguage: string | null): Locale {
   const wanted = (acceptLanguage ?? '').split(',').map((part) => part.trim().slice(0, 2).toLowerCase());
   // Browsers still send the old code "in" for Indonesian now and then.
   const known = wanted.map((code) => (code === 'in' ? 'id' : code)).find((code) => LOCALES.includes(code as Locale));
@@ -21,5 +24,5 @@ export default getRequestConfig(async () => {
   // A page that says that the backend is away must not need the backend for its language.
   const session = await findSession().catch(() => null);
   const locale = session?.user.locale ?? preferredLocale((await headers()).get('accept-language'));
-  return { locale, timeZone: session?.user.timeZone ?? 'UTC', messages: CATALOGUES[locale] };
+  return { locale: TAGS[locale], timeZone: session?.user.timeZone ?? 'UTC', messages: CATALOGUES[locale] };
 });

@@ -3,7 +3,9 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 function amount(value: number, unit: 'minute' | 'hour' | 'day', locale: string): string {
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
+  // Indonesian abbreviates an hour to "j" and a day to "hr", which nobody reads at once.
+  const unitDisplay = locale.startsWith('id') ? 'long' : 'short';
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay }).format(value);
 }
 
 /** "3 hours ago", "yesterday"; older than a week the day. */

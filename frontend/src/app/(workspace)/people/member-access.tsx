@@ -25,7 +25,7 @@ export function MemberAccess({ member, session }: { member: Member; session: Ses
   if (!mayEdit) {
     return (
       <span>
-        {t(`role.${member.role}`)}, {t(`visibility.${member.ticketVisibility}`)}
+        {t(`role.${member.role}`)} · {t(`visibility.${member.ticketVisibility}`)}
       </span>
     );
   }

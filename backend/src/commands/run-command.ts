@@ -3,7 +3,7 @@ export async function runCommand(command: () => Promise<string>): Promise<void> 
   try {
     console.log(await command());
   } catch (error) {
-    const cause = error instanceof AggregateError ? error.errors[0] : error;
+    const cause: unknown = error instanceof AggregateError ? error.errors[0] : error;
     console.error(cause instanceof Error ? cause.message : String(cause));
     process.exitCode = 1;
   }

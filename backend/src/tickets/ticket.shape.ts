@@ -57,7 +57,6 @@ export const TimelinePage = Page('TimelinePage', TimelineEntryShape);
 export const TagPage = Page('TagPage', TagShape);
 
 export type TicketBody = Static<typeof TicketShape>;
-export type MessageBody = Static<typeof MessageShape>;
 export type AnsweredBody = Static<typeof AnsweredShape>;
 export type TimelineEntryBody = Static<typeof TimelineEntryShape>;
 export type TagBody = Static<typeof TagShape>;

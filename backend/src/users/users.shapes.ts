@@ -79,7 +79,6 @@ export const MemberPage = Page('MemberPage', MemberShape);
 
 export type UserBody = Static<typeof UserShape>;
 export type TenantBody = Static<typeof TenantShape>;
-export type MembershipBody = Static<typeof MembershipShape>;
 export type SignedInBody = Static<typeof SignedInShape>;
 export type SessionBody = Static<typeof SessionShape>;
 export type OwnSessionBody = Static<typeof OwnSessionShape>;

@@ -23,7 +23,7 @@ export const CHANNELS = {
 export type Channel = keyof typeof CHANNELS;
 export type EventType = (typeof CHANNELS)[Channel]['types'][number];
 export const CHANNEL_NAMES = Object.keys(CHANNELS) as Channel[];
-export const EVENT_TYPES = CHANNEL_NAMES.flatMap((name) => [...CHANNELS[name].types]) as EventType[];
+export const EVENT_TYPES: readonly EventType[] = CHANNEL_NAMES.flatMap<EventType>((name) => CHANNELS[name].types);
 
 /** Who did it: a member, a contact, or Kontor itself. */
 export interface EventActor {

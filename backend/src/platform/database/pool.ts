@@ -10,7 +10,7 @@ function instant(text: string): string {
 
 /** Parsers of our pools only: `pg.types` is global, and other libraries want Dates. Counters stay below 2^53. */
 const types: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary'): unknown => {
     if (format !== 'binary' && oid === TIMESTAMPTZ) return instant;
     if (format !== 'binary' && oid === BIGINT) return Number;
     return format === 'binary' ? pg.types.getTypeParser(oid, 'binary') : pg.types.getTypeParser(oid, 'text');
@@ -47,7 +47,7 @@ export function createPool({ url, size, statementTimeout, idleTimeout, onError }
     idle_in_transaction_session_timeout: idleTimeout,
     max: size,
     pipeline: true,
-  } as pg.PoolConfig);
+  });
   pool.on('error', onError);
   return pool;
 }

@@ -18,7 +18,7 @@ export async function createRoles(
   const client = new Client({ connectionString: superuserUrl });
   await client.connect();
   try {
-    for (const [role, password] of Object.entries(passwords)) {
+    for (const [role, password] of Object.entries<string>({ ...passwords })) {
       await ensureRole(client, `kontor_${role}`);
       await client.query(
         `ALTER ROLE kontor_${role} LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEROLE PASSWORD ${escapeLiteral(password)}`,

@@ -61,7 +61,7 @@ export class WriteTransaction implements UnitOfWork {
     });
     await this.#release();
     // COMMIT of a failed transaction "succeeds" with the tag ROLLBACK.
-    if (command !== 'COMMIT') throw this.failure ?? new Error('The transaction was rolled back.');
+    if (command !== 'COMMIT') throw (this.failure as Error | undefined) ?? new Error('The transaction was rolled back.');
     for (const react of this.#committed) react();
   }
 

@@ -16,7 +16,7 @@ export interface ChannelGateway {
 
 /** Declares a provider as the gateway of `channel`. */
 export function UpdatesChannel(channel: Channel): ClassDecorator {
-  return SetMetadata(CHANNEL, channel) as ClassDecorator;
+  return SetMetadata(CHANNEL, channel);
 }
 
 /** All channels that the loaded features declare. */

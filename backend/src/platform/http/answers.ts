@@ -8,7 +8,7 @@ export function Answers(shape: TSchema, status: 200 | 201 = 200): MethodDecorato
   return applyDecorators(
     HttpCode(status),
     RouteSchema({ response: { [status]: shape } }),
-    ApiResponse({ status, description: status === 201 ? 'Created' : 'OK', schema: shape as object }),
+    ApiResponse({ status, description: status === 201 ? 'Created' : 'OK', schema: shape }),
   );
 }
 

@@ -15,26 +15,27 @@ import { installRequestHooks } from './request-hooks.ts';
 /** Bytes of a JSON body. */
 const BODY_LIMIT = 1_048_576;
 
-/** Routes outside `/api/v1`. */
-const OUTSIDE = ['health/live', 'health/ready'];
+/** Where every route stands, and the routes that do not. */
+export const API_PREFIX: Parameters<NestFastifyApplication['setGlobalPrefix']> = ['api/v1', { exclude: ['health/live', 'health/ready'] }];
 
 /** The whole application on Fastify, as `main` serves it and the tests drive it. Not yet listening. */
 export async function createApp(module: DynamicModule, settings: Settings): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({
+  const options = {
     bodyLimit: BODY_LIMIT,
-    maxParamLength: 200,
+    routerOptions: { maxParamLength: 200 },
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
     logger: false,
     frameworkErrors: (_error: Error, request: FastifyRequest, reply: FastifyReply) => malformed(request, reply),
-  } as ConstructorParameters<typeof FastifyAdapter>[0]);
-  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  };
+  const adapter = new FastifyAdapter(options as ConstructorParameters<typeof FastifyAdapter>[0]);
+  const fastify: FastifyInstance = adapter.getInstance();
   installRequestHooks(fastify, settings);
   installMethodCheck(fastify);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: nestLogger, abortOnError: false });
-  app.setGlobalPrefix('api/v1', { exclude: OUTSIDE });
+  app.setGlobalPrefix(...API_PREFIX);
   app.useWebSocketAdapter(new SocketAdapter(app));
   if (settings.corsOrigins.length > 0) {
     app.enableCors({ origin: [...settings.corsOrigins], credentials: false, exposedHeaders: EXPOSED, maxAge: 600 });

@@ -85,7 +85,7 @@ export function TimeZone(options: FieldOptions = {}): PropertyDecorator {
 export function Texts({ max, length, ...options }: FieldOptions & { max: number; length: number }): PropertyDecorator {
   return field(
     options,
-    { type: String, isArray: true, maxItems: max, items: { type: 'string', minLength: 1, maxLength: length } } as ApiPropertyOptions,
+    { type: String, isArray: true, maxItems: max, items: { type: 'string', minLength: 1, maxLength: length } },
     Transform(({ value }: { value: unknown }) =>
       Array.isArray(value) ? value.map((part: unknown) => (typeof part === 'string' ? part.trim() : part)) : value,
     ),
@@ -100,7 +100,8 @@ export function Texts({ max, length, ...options }: FieldOptions & { max: number;
 
 /** An object with fields of its own. */
 export function Nested(shape: () => new () => object, options: FieldOptions = {}): PropertyDecorator {
-  return field(options, { type: shape }, ValidateNested(), Type(shape));
+  // The library tells a lazy type by its name: it must be written as a property called `type`.
+  return field(options, { type: () => shape() }, ValidateNested(), Type(shape));
 }
 
 /** Query: a whole number. */

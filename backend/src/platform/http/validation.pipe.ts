@@ -30,7 +30,7 @@ export class RequestValidationPipe extends ValidationPipe {
       forbidUnknownValues: true,
       transform: true,
       validationError: { target: false },
-      exceptionFactory: (errors) => new Refused(errors as ValidationError[]),
+      exceptionFactory: (errors) => new Refused(errors),
     });
   }
 

@@ -25,6 +25,6 @@ export class SocketAdapter extends IoAdapter {
       pingInterval: 15_000,
       pingTimeout: 10_000,
       connectTimeout: 10_000,
-    } as ServerOptions) as Server;
+    } as ServerOptions);
   }
 }

@@ -7,21 +7,17 @@ const counts = new Map<string, number>();
 
 /**
  * The one door for what went wrong unexpectedly: the whole error goes to the log under the request's trace id, and is
- * counted by category and severity.
+ * counted by category and severity since the start.
  */
 export function reportError(
   error: unknown,
   { category, severity, context = {} }: { category: ErrorCategory; severity: ErrorSeverity; context?: Record<string, unknown> },
 ): void {
   const key = `${category}.${severity}`;
-  counts.set(key, (counts.get(key) ?? 0) + 1);
+  const count = (counts.get(key) ?? 0) + 1;
+  counts.set(key, count);
   const level = severity === 'critical' ? 'fatal' : severity === 'warning' ? 'warn' : 'error';
-  log[level]({ category, severity, context, err: describe(error) }, error instanceof Error ? error.message : String(error));
-}
-
-/** Reported errors since the start, by `<category>.<severity>`. */
-export function reportedErrors(): ReadonlyMap<string, number> {
-  return counts;
+  log[level]({ category, severity, count, context, err: describe(error) }, error instanceof Error ? error.message : String(error));
 }
 
 /** Without bound values: those may be anyone's data. */

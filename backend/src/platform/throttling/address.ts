@@ -8,6 +8,6 @@ export function addressKey(address: string): string {
   const [head = '', tail = ''] = address.split('%')[0]!.split('::');
   const before = head === '' ? [] : head.split(':');
   const after = tail === '' ? [] : tail.split(':');
-  const filled = address.includes('::') ? [...before, ...Array(8 - before.length - after.length).fill('0'), ...after] : before;
+  const filled = address.includes('::') ? [...before, ...Array<string>(8 - before.length - after.length).fill('0'), ...after] : before;
   return `${filled.slice(0, 4).map((group: string) => group.replace(/^0+(?=.)/, '').toLowerCase()).join(':')}::/64`;
 }

@@ -49,5 +49,8 @@ export function createPool({ url, size, statementTimeout, idleTimeout, onError }
     pipeline: true,
   });
   pool.on('error', onError);
+  // While a connection is lent out, the pool does not listen: its loss would end the process. Whoever borrowed it learns
+  // of the loss by the failure of the statement.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }

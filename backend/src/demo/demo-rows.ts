@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { preview } from '../tickets/preview.ts';
 import type { DemoAuthor, DemoChange, DemoMessage, DemoTenant, DemoTicket } from './demo-types.ts';
 
 type Row = Record<string, unknown>;
@@ -23,7 +24,6 @@ interface Context {
 
 /** The first members joined this long before the oldest ticket could be. */
 const JOINED_DAYS = 120;
-const PREVIEW_LENGTH = 140;
 
 /** The tenant's data as rows, with ids that carry their time of creation. */
 export function demoRows(tenant: DemoTenant, { tenantId, userIds, now }: Context): Rows {
@@ -83,7 +83,7 @@ function ticketRow(ticket: DemoTicket, id: string, { tenantId, userIds, contactI
     status: ticket.status,
     priority: ticket.priority,
     channel: ticket.channel,
-    preview: last ? beginning(last.body) : null,
+    preview: last ? preview(last.body) : null,
     requester_id: contactIds.get(ticket.requester ?? '') ?? null,
     assignee_id: userIds.get(ticket.assignee ?? '') ?? null,
     created_by: userIds.get(ticket.createdBy ?? '') ?? null,
@@ -134,11 +134,6 @@ function authorId(author: DemoAuthor, { userIds, contactIds }: People): string |
 
 function messagesOf({ entries }: DemoTicket): DemoMessage[] {
   return entries.filter((entry) => entry.type === 'message');
-}
-
-function beginning(body: string): string {
-  const characters = [...body.replace(/\s+/g, ' ')];
-  return characters.length <= PREVIEW_LENGTH ? characters.join('') : `${characters.slice(0, PREVIEW_LENGTH - 1).join('')}…`;
 }
 
 /** A version 7 UUID (RFC 9562 §5.7) of that instant. */

@@ -117,7 +117,11 @@ export const HARBOR_BILLING: Story[] = [
       < Thank you, active from the next invoice on. We announce every debit five days ahead.
       =solved
     `,
-    cases: [{ month: 'January', mandate: 'HC-0418' }, { month: 'December', mandate: 'HC-0421' }],
+    cases: [
+      { month: 'January', mandate: 'HC-0418' },
+      { month: 'December', mandate: 'HC-0421' },
+      { month: 'February', mandate: 'HC-0433' },
+    ],
   },
   {
     subject: 'Why 19 % VAT on {what}?',

@@ -203,6 +203,7 @@ export const HARBOR_EQUIPMENT: Story[] = [
     cases: [
       { machines: 'combi steamers', time: '13:00', hours: '4' },
       { machines: 'tilting pans and kettles', time: '14:30', hours: '3' },
+      { machines: 'cold rooms and blast chillers', time: '12:30', hours: '5' },
     ],
   },
 ];

@@ -74,6 +74,7 @@ export const HARBOR_FAMILIES: Story[] = [
     cases: [
       { city: 'Bremen', child: 'Leni', balance: '37.20' },
       { city: 'Lübeck', child: 'Karim', balance: '12.60' },
+      { city: 'Kiel', child: 'Jonte', balance: '0.80' },
     ],
   },
   {
@@ -98,6 +99,10 @@ export const HARBOR_FAMILIES: Story[] = [
       {
         times: 'twice today', log: 'rejected by the mailbox, full.',
         answer: 'Your mailbox refuses our mail because it is full. As soon as there is room, please try once more.',
+      },
+      {
+        times: 'four times since yesterday', log: 'delivered, but the link was opened by a mail scanner first.',
+        answer: 'A scanner of your mail provider opens the link before you do, and it works only once. I have sent you a code by text message instead.',
       },
     ],
   },
@@ -124,6 +129,10 @@ export const HARBOR_FAMILIES: Story[] = [
       {
         child: 'daughter', vegetable: 'spinach', age: 'nine', dish: 'spinach lasagne',
         secret: 'a little nutmeg and no cream at all',
+      },
+      {
+        child: 'son', vegetable: 'red cabbage', age: 'seven', dish: 'red cabbage wrap',
+        secret: 'a handful of grated apple, and not to call it cabbage',
       },
     ],
   },
@@ -217,6 +226,7 @@ export const HARBOR_FAMILIES: Story[] = [
     cases: [
       { relative: 'mother', language: 'Vietnamese', from: 'pham' },
       { relative: 'husband', language: 'Polish', from: 'nowak' },
+      { relative: 'wife', language: 'Arabic', from: 'rashid' },
     ],
   },
 ];

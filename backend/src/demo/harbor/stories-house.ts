@@ -91,6 +91,10 @@ export const HARBOR_HOUSE: Story[] = [
         percent: '6', most: 'butter', most_cap: 'Butter', more: '12', reason: 'the milk price', share: 'half',
         fixed: '300 kg', offer: '7', from: 'molkerei',
       },
+      {
+        percent: '3', most: 'rolls', most_cap: 'Rolls', more: '7', reason: 'the price of flour and night work',
+        share: 'nearly all', fixed: '9,000 rolls', offer: '4', from: 'baecker',
+      },
     ],
   },
   {
@@ -189,6 +193,11 @@ export const HARBOR_HOUSE: Story[] = [
         text: 'Loading at six in the morning is cold now. The drivers ask for five jackets, three L and two XL.',
         from: 'kowalski',
       },
+      {
+        what: 'two left-handed knives',
+        text: 'There are two of us who cut with the left hand, and the bread knives only bite on one side.',
+        from: 'schreiber',
+      },
     ],
   },
   {
@@ -208,6 +217,7 @@ export const HARBOR_HOUSE: Story[] = [
     cases: [
       { cert: 'organic certificate', when: 'in about four weeks', from: 'vierlande' },
       { cert: 'IFS certificate', when: 'at the end of the month', from: 'molkerei' },
+      { cert: 'MSC certificate', when: 'within three weeks', from: 'fischhalle' },
     ],
   },
   {
@@ -232,6 +242,11 @@ export const HARBOR_HOUSE: Story[] = [
         what: 'Hot oil in the corridor', detail: 'two of us nearly slipped',
         measure: 'Oil is only carried with the lid on from today, and the lids hang beside the fryer.',
         from: 'lind',
+      },
+      {
+        what: 'A knife in the dishwater', detail: 'Uwe felt it before he saw it',
+        measure: 'Knives go into the yellow tray only from today, and there is one at each sink.',
+        from: 'schreiber',
       },
     ],
   },

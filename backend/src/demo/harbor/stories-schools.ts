@@ -115,7 +115,11 @@ export const HARBOR_SCHOOLS: Story[] = [
       # Paper bags instead of foil. Noted in the packing sheet.
       =solved
     `,
-    cases: [{ time: '10:45', count: '60' }, { time: '11:15', count: '34', from: 'ahrens' }],
+    cases: [
+      { time: '10:45', count: '60' },
+      { time: '11:15', count: '34', from: 'ahrens' },
+      { time: '11:00', count: '45', from: 'osman' },
+    ],
   },
   {
     subject: 'Emergency closure {today}: {why}',

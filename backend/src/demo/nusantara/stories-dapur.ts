@@ -67,6 +67,7 @@ export const NUSANTARA_DAPUR: Story[] = [
     cases: [
       { tabung: 'dua', perlu: 'lima', alasan: 'tidak angkat telepon', jumlah: 'Enam', jam: '19.00' },
       { tabung: 'satu', perlu: 'empat', alasan: 'sedang kosong', jumlah: 'Lima', jam: '21.30', from: 'firman' },
+      { tabung: 'tiga', perlu: 'enam', alasan: 'sedang kehabisan kuota', jumlah: 'Tujuh', jam: '17.00', from: 'wulan' },
     ],
   },
   {
@@ -86,6 +87,7 @@ export const NUSANTARA_DAPUR: Story[] = [
       { siapa: 'Yanti', lain: 'Teh Neni', alasan: 'anak saya wisuda TK', from: 'yanti' },
       { siapa: 'Rohmat', lain: 'Kang Asep', alasan: 'ada panen di kampung', from: 'rohmat' },
       { siapa: 'Wulan', lain: 'Mbak Tika', alasan: 'harus ke dokter gigi', from: 'wulan' },
+      { siapa: 'Firman', lain: 'Pak Yusuf', alasan: 'mengantar ibu kontrol ke rumah sakit', from: 'firman' },
     ],
   },
   {

@@ -58,6 +58,12 @@ export const NUSANTARA_GIZI: Story[] = [
         usia: '1–2 tahun', menu: 'nasi tim ikan', keluhan: 'asin', akibat: 'khawatir dan tidak memberikannya',
         standar: 'garam dikurangi separuh dan kaldu dibuat sendiri', hasil: 'ibu-ibu minta resepnya',
       },
+      {
+        usia: '2–4 tahun', menu: 'sop bakso', keluhan: 'besar potongannya',
+        akibat: 'memotongnya lagi supaya anak tidak tersedak',
+        standar: 'bakso dibelah empat dan wortel dipotong dadu kecil',
+        hasil: 'anak-anak bisa makan sendiri dengan sendok',
+      },
     ],
   },
   {
@@ -200,6 +206,10 @@ export const NUSANTARA_GIZI: Story[] = [
       {
         siapa: 'para siswi', masalah: 'terlalu banyak', bukti: 'Sisa nasinya lumayan tiap hari.',
         bobot: 'nasi 200 g, lauk 80 g', hasil: 'porsinya pas, tetapi nasi boleh diambil separuh dulu',
+      },
+      {
+        siapa: 'tim futsal', masalah: 'kurang lauk', bukti: 'Mereka latihan tiap sore.',
+        bobot: 'nasi 200 g, lauk 80 g', hasil: 'bobotnya sesuai; untuk hari latihan sekolah menambah susu sendiri',
       },
     ],
   },

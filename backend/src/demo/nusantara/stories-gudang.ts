@@ -95,6 +95,11 @@ export const NUSANTARA_GUDANG: Story[] = [
         butuh: '2.500 kotak', rencana: 'Putih saja, anak-anak tidak keberatan.',
         jawab: 'Kirim yang putih saja, jumlahnya sama.', from: 'vivi',
       },
+      {
+        barang: 'telur bebek', sebab: 'bebek sedang rontok bulu', tawaran: 'Telur ayam bisa saya genapkan.',
+        butuh: '900 butir', rencana: 'Telur asin diganti telur bumbu kuning.',
+        jawab: 'Kami ambil telur ayam saja, menunya kami ubah.', from: 'telur',
+      },
     ],
   },
   {
@@ -156,6 +161,10 @@ export const NUSANTARA_GUDANG: Story[] = [
         pindah_kapital: 'Dua puluh lima kilogram',
       },
       { barang: 'sarung tangan', sisa: '3 dus', lebih: '20 dus', pindah: '6 dus', pindah_kapital: 'Enam dus' },
+      {
+        barang: 'plastik sampel', sisa: '40 lembar', lebih: '900 lembar', pindah: '300 lembar',
+        pindah_kapital: 'Tiga ratus lembar',
+      },
     ],
   },
   {
@@ -180,6 +189,10 @@ export const NUSANTARA_GUDANG: Story[] = [
         tempat: 'ruang dingin', barang: 'tahu', kartu: '420 potong', hitung: '520 potong',
         telusur: 'Retur 100 potong dari Dapur Melati masuk tanpa dicatat.',
       },
+      {
+        tempat: 'rak bumbu', barang: 'ketumbar bubuk', kartu: '6,5 kg', hitung: '4 kg',
+        telusur: 'Satu kantong 2,5 kg ada di laci Mak Ijah.',
+      },
     ],
   },
   {
@@ -203,6 +216,7 @@ export const NUSANTARA_GUDANG: Story[] = [
     cases: [
       { barang: 'sayuran hidroponik', calon: 'kelompok wanita tani', jumlah: '120 kg', awal: '40 kg' },
       { barang: 'lele', calon: 'karang taruna', jumlah: '200 kg', awal: '60 kg' },
+      { barang: 'jamur tiram', calon: 'ibu-ibu PKK', jumlah: '80 kg', awal: '25 kg' },
     ],
   },
 ];

@@ -29,6 +29,10 @@ export const NUSANTARA_PENGIRIMAN: Story[] = [
         menit: '25', jam: '11.55', mobil: '3', sebab: 'nasi dimasak ulang karena kurang matang',
         tindakan: 'steamer pertama dinyalakan 20 menit lebih awal', tutup: 'Lebih baik terlambat daripada mentah.',
       },
+      {
+        menit: '20', jam: '11.50', mobil: '6', sebab: 'aki lemah dan mesin baru hidup setelah didorong',
+        tindakan: 'mobil itu dipanaskan sejak jam lima', tutup: 'Terima kasih sudah terus terang.',
+      },
     ],
   },
   {
@@ -60,6 +64,11 @@ export const NUSANTARA_PENGIRIMAN: Story[] = [
         count: '9', place_pendek: 'SMK Teknika', sejak: 'minggu lalu', kata: 'tidak tahu',
         hasil: 'Kembali 6, tiga penyok terlindas motor. Sekolah mengganti.',
       },
+      {
+        count: '12', place_pendek: 'SDN Cempaka Putih 05', sejak: 'lomba kebersihan',
+        kata: 'dipakai untuk lomba mewarnai',
+        hasil: 'Kembali semua, dua masih ada bekas cat tapi hilang setelah direndam.',
+      },
     ],
   },
   {
@@ -80,6 +89,7 @@ export const NUSANTARA_PENGIRIMAN: Story[] = [
     cases: [
       { menu: 'soto ayam', mobil: '5', saat: 'mengerem mendadak di pasar', count: '22', klem: '12' },
       { menu: 'sayur asem', mobil: '2', saat: 'lewat jalan rusak dekat jembatan', count: '15', klem: '8' },
+      { menu: 'opor', mobil: '3', saat: 'menghindari ayam di Pasirkaliki', count: '18', klem: '10' },
     ],
   },
   {
@@ -150,6 +160,7 @@ export const NUSANTARA_PENGIRIMAN: Story[] = [
         barang: 'hasil karya anak-anak', rinci: 'Untuk dipajang di dapur, ukurannya sekitar satu meter.',
         syarat: 'tidak ditaruh di atas makanan',
       },
+      { barang: 'kunci ruang makan', rinci: 'Petugas besok diganti Bu Lilis.', syarat: 'diberi label nama sekolah' },
     ],
   },
   {
@@ -198,6 +209,10 @@ export const NUSANTARA_PENGIRIMAN: Story[] = [
       {
         tempat: 'SLB Cahaya', count: '64',
         hasil: 'akses baik. Dua belas anak perlu makanan lunak, sudah dicatat ahli gizi.',
+      },
+      {
+        tempat: 'Posyandu Kenanga', count: '29',
+        hasil: 'akses hanya untuk motor boks, meja pembagian dipinjami kelurahan.',
       },
     ],
   },

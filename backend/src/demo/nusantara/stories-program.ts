@@ -140,6 +140,7 @@ export const NUSANTARA_PROGRAM: Story[] = [
     cases: [
       { sumber: 'kulit sayur dan buah', penerima: 'Kelompok tani RW 06', kg: '40' },
       { sumber: 'ampas kelapa', penerima: 'Peternak maggot RT 01', kg: '15' },
+      { sumber: 'nasi basi', penerima: 'Peternak lele karang taruna', kg: '20' },
     ],
   },
   {

@@ -20,6 +20,7 @@ export const NUSANTARA_SEKOLAH: Story[] = [
         count: '44', alasan_singkat: 'manasik haji cilik', alasan: 'dua kelas mengikuti manasik haji cilik',
         from: 'wahyu',
       },
+      { count: '19', alasan_singkat: 'studi tur', alasan: 'kelas 5 studi tur ke museum' },
     ],
   },
   {
@@ -74,6 +75,11 @@ export const NUSANTARA_SEKOLAH: Story[] = [
       {
         sayur: 'Terong balado', sayur_kecil: 'terong balado', kali: 'dua kali', kata: 'terlalu pedas', sisa: '27',
         ide: 'cabainya diganti paprika merah', hasil: 'Anak-anak suka, gurunya yang sekarang bilang kurang pedas.',
+      },
+      {
+        sayur: 'Oseng pepaya muda', sayur_kecil: 'oseng pepaya muda', kali: 'dua kali', kata: 'rasanya "hambar"',
+        sisa: '36', ide: 'pepaya direbus santan tipis dengan teri',
+        hasil: 'Teri-nya yang dicari lebih dulu, sayurnya ikut habis.',
       },
     ],
   },
@@ -203,6 +209,11 @@ export const NUSANTARA_SEKOLAH: Story[] = [
         siapa: 'siswa kelas 6',
         cerita: 'Nilai kehadiran kelas 6 bulan ini paling tinggi sepanjang tahun. Kata mereka, "sayang kalau bolos, Pak, ada ayamnya".',
         from: 'asep',
+      },
+      {
+        siapa: 'komite sekolah',
+        cerita: 'Di rapat komite, orang tua sepakat menulis surat terima kasih karena anak-anak tidak lagi jajan sembarangan.',
+        from: 'nining',
       },
     ],
   },

@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Client } from 'pg';
+import { copyTemplate, type Database } from '../support/databases.ts';
+
+/** All that can be learnt or done before a tenant is known. A longer list is a wider door. */
+const GATE = [
+  'accept_invitation(hash bytea, person_name text, password_hash text)',
+  'credential(address text)',
+  'enter(session uuid, version integer)',
+  'invitation(hash bytea)',
+  'redeem_realtime_token(hash bytea)',
+  'session(token_hash bytea)',
+  'standing(session_ids uuid[], versions integer[])',
+  'workspaces(person uuid)',
+];
+
+const FUNCTIONS = `SELECT proname || '(' || pg_get_function_identity_arguments(oid) || ')' AS name, prosecdef AS definer,
+  pg_get_userbyid(proowner) AS owner, proconfig AS config,
+  ARRAY(SELECT DISTINCT CASE grantee WHEN 0 THEN 'public' ELSE pg_get_userbyid(grantee)::text END FROM aclexplode(coalesce(proacl, acldefault('f', proowner))) ORDER BY 1) AS callers
+  FROM pg_proc WHERE pronamespace = 'gate'::regnamespace ORDER BY 1`;
+
+let database: Database;
+let client: Client;
+beforeAll(async () => {
+  database = await copyTemplate();
+  client = new Client({ connectionString: database.superuserUrl });
+  await client.connect();
+});
+afterAll(async () => {
+  await client.end();
+  await database.drop();
+});
+
+const gate = async () => (await client.query<{ name: string }>(FUNCTIONS)).rows;
+const closed = { definer: true, owner: 'kontor_gate', config: ['search_path=pg_catalog'], callers: ['kontor_app', 'kontor_gate'] };
+
+describe('gate functions', () => {
+  it('are the written ones, closed alike', async () => {
+    expect(await gate()).toEqual(GATE.map((name) => ({ name, ...closed })));
+  });
+
+  it('would be found open', async () => {
+    await client.query(`BEGIN; CREATE FUNCTION gate.peek() RETURNS bigint LANGUAGE sql AS 'SELECT count(*) FROM public.tickets'`);
+    expect((await gate()).find(({ name }) => name === 'peek()')).toMatchObject({ definer: false, owner: 'postgres', config: null, callers: ['postgres', 'public'] });
+    await client.query('ROLLBACK');
+  });
+
+  it('belong to a role that nobody signs in as, that owns nothing else and stands above nothing', async () => {
+    const { rows } = await client.query(`SELECT rolcanlogin, rolsuper, rolbypassrls,
+      (SELECT count(*)::int FROM pg_class WHERE relowner = r.oid) AS tables,
+      has_schema_privilege('kontor_gate', 'gate', 'CREATE') AS creates,
+      pg_has_role('kontor_app', 'kontor_gate', 'MEMBER') AS app, pg_has_role('kontor_system', 'kontor_gate', 'MEMBER') AS system
+      FROM pg_roles r WHERE rolname = 'kontor_gate'`);
+    expect(rows).toEqual([{ rolcanlogin: false, rolsuper: false, rolbypassrls: false, tables: 0, creates: false, app: false, system: false }]);
+  });
+});

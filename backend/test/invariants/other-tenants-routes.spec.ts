@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import request, { type Response } from 'supertest';
+import * as rules from '../../src/tickets/tickets.policy.ts';
+import type { TestApp } from '../support/app.ts';
+import { asSuperuser } from '../support/databases.ts';
+import { BODIES } from '../support/bodies.ts';
+import type { Furnished } from '../support/furnished.ts';
+import type { Person } from '../support/people.ts';
+import { routesOf } from '../support/routes.ts';
+
+/** The row rules, with a switch: without them row-level security has to hold alone. */
+let areRulesOn = true;
+let asked = 0;
+jest.unstable_mockModule('../../src/tickets/tickets.policy.ts', () => ({
+  visibleTo: (...args: Parameters<typeof rules.visibleTo>) => (areRulesOn ? rules.visibleTo(...args) : Boolean((asked += 1))),
+  mayEdit: (...args: Parameters<typeof rules.mayEdit>) => (areRulesOn ? rules.mayEdit(...args) : true),
+}));
+const { startApp } = await import('../support/app.ts');
+const { furnishedTenant } = await import('../support/furnished.ts');
+const { newTenant } = await import('../support/people.ts');
+
+let app: TestApp;
+let a: Furnished;
+let owner: Person;
+beforeAll(async () => {
+  app = await startApp();
+  a = await furnishedTenant(app);
+  owner = await (await newTenant(app)).join({ role: 'owner' });
+});
+afterAll(() => app.close());
+
+/** Asks every route with an `:id` for what belongs to A. */
+async function askAll(person: Person): Promise<[string, number, string | undefined][]> {
+  const answers: [string, number, string | undefined][] = [];
+  for (const { method, path } of routesOf(app).filter((route) => route.path.includes(':id'))) {
+    const at = path.replace('/api/v1', '').replace(':id', a.idFor(path));
+    const verb = method.toLowerCase() as 'get' | 'post' | 'patch' | 'delete';
+    const answer: Response = await person[verb](at, BODIES[`${method} ${path}`]);
+    answers.push([`${method} ${path}`, answer.status, (answer.body as { code?: string }).code]);
+  }
+  return answers;
+}
+
+describe.each([true, false])('every route with an id, the row rules of tickets.policy.ts being on: %s', (on) => {
+  beforeEach(() => {
+    areRulesOn = on;
+  });
+
+  it('is 404 for another tenant', async () => {
+    const answers = await askAll(owner);
+    expect(answers.length).toBeGreaterThan(12);
+    expect(answers.filter(([, status, code]) => status !== 404 || code !== 'NOT_FOUND')).toEqual([]);
+  });
+
+  it('is something else for A itself, so that 404 means something', async () => {
+    const answers = await askAll(a.owner);
+    // The session asked for is the agent's: a person's sessions are nobody else's.
+    expect(answers.filter(([, status]) => status === 404).map(([route]) => route)).toEqual(['DELETE /api/v1/auth/sessions/:id']);
+  });
+
+  it('takes no id of A in a body of B', async () => {
+    const { body } = await owner.post('/tickets', { subject: 'Mine' }).expect(201);
+    const refused = await owner.post(`/tickets/${(body as { id: string }).id}/assign`, { assigneeId: a.agent.id }).expect(400);
+    expect(refused.body).toMatchObject({ code: 'VALIDATION_FAILED', errors: [{ pointer: '/assigneeId', code: 'NOT_FOUND' }] });
+    await owner.post('/auth/switch', { tenantId: a.tenant.id }).expect(400);
+    for (const filter of [`requester=${a.idFor('contacts/:id')}`, `assignee=${a.agent.id}`]) {
+      expect((await owner.get(`/tickets?${filter}`).expect(200)).body).toEqual({ items: [], nextCursor: null });
+    }
+  });
+});
+
+it('is not 404 any more where row-level security is switched off', async () => {
+  const force = (on: string) => asSuperuser(app.database.superuserUrl, (client) => client.query(`ALTER TABLE contacts ${on} ROW LEVEL SECURITY`));
+  await force('DISABLE');
+  const answers = await askAll(owner);
+  await force('ENABLE');
+  expect(answers.filter(([, status]) => status !== 404).map(([route]) => route)).toEqual(['GET /api/v1/contacts/:id']);
+});
+
+it('has really switched the row rules off', () => {
+  expect(asked).toBeGreaterThan(3);
+});
+
+it('has a body for each route that takes one', async () => {
+  const { body } = await request(app.origin).get('/api/openapi.json');
+  const { paths } = body as { paths: Record<string, Record<string, { requestBody?: object }>> };
+  const taking = Object.entries(paths).flatMap(([path, operations]) =>
+    Object.entries(operations).flatMap(([method, { requestBody }]) => (requestBody ? [`${method.toUpperCase()} ${path.replace('{id}', ':id')}`] : [])),
+  );
+  expect(Object.keys(BODIES).sort()).toEqual(taking.sort());
+});

@@ -1,0 +1,26 @@
+/** A body that each route with one takes, by its path. The document's own examples would do, were there any. */
+export const BODIES: Record<string, Record<string, unknown>> = {
+  'POST /api/v1/auth/sign-in': { email: 'nobody@kontor.test', password: 'a wrong password' },
+  'POST /api/v1/auth/switch': { tenantId: '01a1f9fb-fd3f-777e-b8de-0f4cadd32e02' },
+  'POST /api/v1/auth/password': { currentPassword: 'a wrong password', newPassword: 'another long password' },
+  'POST /api/v1/invitations/inspect': { token: `kin_${'x'.repeat(43)}` },
+  'POST /api/v1/invitations/accept': { token: `kin_${'x'.repeat(43)}`, name: 'Rosa', password: 'a long enough password' },
+  'PATCH /api/v1/members/:id': { role: 'viewer' },
+  'PATCH /api/v1/users/me': { name: 'Rosa' },
+  'POST /api/v1/contacts': { name: 'Rosa', email: 'rosa@kontor.test' },
+  'POST /api/v1/tickets': { subject: 'Oven 3', priority: 'high', body: 'It drifts.', requester: { email: 'rosa@kontor.test', name: 'Rosa' }, tags: ['heat'] },
+  'PATCH /api/v1/tickets/:id': { subject: 'Oven 4' },
+  'POST /api/v1/tickets/:id/assign': { assigneeId: null },
+  'POST /api/v1/tickets/:id/reply': { body: 'We are on it.' },
+  'POST /api/v1/tickets/:id/note': { body: 'Thermostat?' },
+  'POST /api/v1/tickets/:id/transition': { status: 'open' },
+};
+
+/** Routes that take no body at all. */
+export const BODYLESS = [
+  'POST /api/v1/auth/sign-out',
+  'POST /api/v1/members/:id/deactivate',
+  'POST /api/v1/members/:id/reactivate',
+  'POST /api/v1/members/leave',
+  'POST /api/v1/realtime/tokens',
+];

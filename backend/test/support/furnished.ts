@@ -1,0 +1,38 @@
+import type { TestApp } from './app.ts';
+import { asSuperuser } from './databases.ts';
+import { newTenant, type Person, type Tenant } from './people.ts';
+import { waitFor } from './sockets.ts';
+
+export interface Furnished {
+  tenant: Tenant;
+  owner: Person;
+  agent: Person;
+  /** An id of this tenant for a route with `:id`. @throws Error for a resource that this does not know. */
+  idFor: (path: string) => string;
+}
+
+/** A tenant with at least one row in every tenant table, nearly all of them made through the API. */
+export async function furnishedTenant(app: TestApp): Promise<Furnished> {
+  const tenant = await newTenant(app);
+  const owner = await tenant.join({ role: 'owner' });
+  const agent = await tenant.join({ role: 'agent' });
+  const created = await agent.post('/tickets', { subject: 'Oven', body: 'Cold', requester: { email: 'rosa@school.test' }, tags: ['heat'] });
+  const ticket = created.body as { id: string; requester: { id: string } };
+  await agent.post(`/tickets/${ticket.id}/assign`, { assigneeId: agent.id }).expect(200);
+  await agent.post(`/tickets/${ticket.id}/note`, { body: 'Thermostat' }).expect(201);
+  const { body } = await agent.get('/auth/session').expect(200);
+  await asSuperuser(app.database.superuserUrl, async (client) => {
+    await client.query(`INSERT INTO invitations (tenant_id, email, role, token_hash, expires_at) VALUES ($1, 'new@kontor.test', 'agent', sha256('furnished'), now() + '1 day')`, [tenant.id]);
+    await waitFor(async () => (await client.query('SELECT 1 FROM relay_cursors WHERE tenant_id = $1', [tenant.id])).rowCount || undefined);
+  });
+  const ids: Record<string, string> = { tickets: ticket.id, contacts: ticket.requester.id, members: agent.id, sessions: (body as { id: string }).id };
+  return { tenant, owner, agent, idFor: (path) => idFor(ids, path) };
+}
+
+function idFor(ids: Record<string, string>, path: string): string {
+  const resource = /([a-z]+)\/:id/.exec(path)?.[1] ?? '';
+  const id = ids[resource];
+  if (id === undefined) throw new Error(`Furnish a tenant with an id for ${path}.`);
+  return id;
+}
+

@@ -59,3 +59,10 @@ export async function waitFor<T>(ask: () => T | undefined | Promise<T | undefine
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }
+
+/** Every frame that a client is sent from now on, as it comes over the wire. */
+export function recordFrames({ socket }: Listener): string[] {
+  const frames: string[] = [];
+  socket.io.engine.on('data', (frame) => frames.push(`4${String(frame)}`));
+  return frames;
+}

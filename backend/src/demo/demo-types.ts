@@ -89,7 +89,7 @@ export interface Story {
   tags?: string;
   priority?: TicketPriority;
   channel?: TicketChannel;
-  /** Local hours `[from, to)` in which the story begins, where it matters ("today", "before lunch"). */
+  /** Local hours `[from, to)` of a working day in which the story begins, where it matters ("today", "before lunch"). */
   hours?: readonly [number, number];
   /** Texts are taken as they are, without a greeting or a name below. */
   plain?: boolean;

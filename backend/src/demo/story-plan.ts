@@ -32,7 +32,7 @@ function spread(plans: readonly PlannedStory[]): PlannedStory[] {
   return spreadOut;
 }
 
-/** Swaps stories that begin at certain hours with the nearest ones whose time fits. */
+/** Swaps stories that begin at certain hours of a working day with the nearest ones whose time fits. */
 export function placeByHour(
   plans: readonly PlannedStory[],
   times: readonly number[],
@@ -41,8 +41,9 @@ export function placeByHour(
   const placed = [...plans];
   const fits = (plan: PlannedStory | undefined, index: number): boolean => {
     const hours = plan?.story.hours;
-    const hour = wallClock(times[index] ?? 0, timeZone).getUTCHours();
-    return !hours || (hour >= hours[0] && hour < hours[1]);
+    const wall = wallClock(times[index] ?? 0, timeZone);
+    const isWeekend = wall.getUTCDay() % 6 === 0;
+    return !hours || (!isWeekend && wall.getUTCHours() >= hours[0] && wall.getUTCHours() < hours[1]);
   };
   placed.forEach((plan, index) => {
     if (fits(placed[index], index)) return;

@@ -1,6 +1,6 @@
 import type { DemoContact, StoryCase } from './demo-types.ts';
 import type { Random } from './random.ts';
-import { isoWeek, workdayAfter } from './rhythm.ts';
+import { isoWeek, wallClock, workdayAfter } from './rhythm.ts';
 
 interface Setting {
   locale: string;
@@ -12,7 +12,8 @@ interface Setting {
 
 /**
  * Fills a text: `[one|other]` is chosen by the generator, `{name}` comes from the case, `{place}` and `{call}` from the
- * requester; `{day+2}`, `{date+9}` and `{week+1}` count from the day of creation, so that all texts of a ticket agree.
+ * requester; `{day+2}`, `{date+9}`, `{week+1}`, `{monthago+1}` and `{monthahead+1}` count from the day of creation, so
+ * that all texts of a ticket agree.
  */
 export function fill(text: string, setting: Setting, random: Random): string {
   const chosen = text.replace(/\[([^[\]]*\|[^[\]]*)\]/g, (_, options: string) => {
@@ -34,5 +35,11 @@ function calendarWord(name: string, amount: number, { locale, timeZone, createdA
   const language = locale === 'en' ? 'en-GB' : locale;
   if (name === 'day') return day.toLocaleDateString(language, { weekday: 'long', timeZone: 'UTC' });
   if (name === 'date') return day.toLocaleDateString(language, { day: 'numeric', month: 'long', timeZone: 'UTC' });
+  if (name === 'monthago' || name === 'monthahead') {
+    const today = wallClock(createdAt, timeZone);
+    const months = name === 'monthago' ? -amount : amount;
+    const first = new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + months, 1));
+    return first.toLocaleDateString(language, { month: 'long', timeZone: 'UTC' });
+  }
   throw new ReferenceError(`No such calendar word: ${name}`);
 }

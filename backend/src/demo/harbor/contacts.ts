@@ -34,7 +34,7 @@ export const HARBOR_CONTACTS: readonly ContactRow[] = [
   ['krueger', 'Simone Krüger', 'company', 'Elbkontor Steuerberatung', 'krueger@elbkontor.example', '+49 40 5550 321'],
   ['neumann', 'Felix Neumann', 'company', 'Werkhof Robotics', 'felix.neumann@werkhof-robotics.example', '+49 40 5550 331'],
   ['castellano', 'Giulia Castellano', 'company', 'Museum der Gezeiten', 'castellano@museum-gezeiten.example', '+49 40 5550 341'],
-  ['haase', 'Bernd Haase', 'company', 'Hafenchor von 1921', 'vorstand@hafenchor.example', null],
+  ['haase', 'Bernd Haase', 'club', 'Hafenchor von 1921', 'vorstand@hafenchor.example', null],
   ['schuette', 'Imke Schütte', 'company', 'Baugenossenschaft Fleet', 'i.schuette@bg-fleet.example', '+49 40 5550 351'],
   ['larsen', 'Erik Larsen', 'company', 'Larsen Marine Insurance', 'erik@larsen-marine.example', '+49 40 5550 361'],
   ['peters', 'Dr. Hanna Peters', 'company', 'Praxis am Michel', 'praxis@praxis-am-michel.example', '+49 40 5550 371'],

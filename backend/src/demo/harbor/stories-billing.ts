@@ -18,15 +18,15 @@ export const HARBOR_BILLING: Story[] = [
     `,
     cases: [
       {
-        number: '2188', count: '46', billed: '3,112', real: '3,066', month: 'September',
+        number: '2188', count: '46', billed: '3,112', real: '3,066', month: '{monthago+1}',
         what: 'the trip of class 3a and 3b', when: 'Tuesday 7:58',
       },
       {
-        number: '2204', count: '12', billed: '1,420', real: '1,408', month: 'September', what: 'the flu week',
+        number: '2204', count: '12', billed: '1,420', real: '1,408', month: '{monthago+1}', what: 'the flu week',
         when: 'Monday 7:41',
       },
       {
-        number: '2257', count: '88', billed: '2,960', real: '2,872', month: 'October',
+        number: '2257', count: '88', billed: '2,960', real: '2,872', month: '{monthago+1}',
         what: 'the teachers\' training day', when: 'Thursday 17:05',
       },
     ],
@@ -118,9 +118,9 @@ export const HARBOR_BILLING: Story[] = [
       =solved
     `,
     cases: [
-      { month: 'January', mandate: 'HC-0418' },
-      { month: 'December', mandate: 'HC-0421' },
-      { month: 'February', mandate: 'HC-0433' },
+      { month: '{monthahead+1}', mandate: 'HC-0418' },
+      { month: '{monthahead+1}', mandate: 'HC-0421' },
+      { month: '{monthahead+1}', mandate: 'HC-0433' },
     ],
   },
   {
@@ -160,8 +160,11 @@ export const HARBOR_BILLING: Story[] = [
       =solved
     `,
     cases: [
-      { client: 'Brandt & Söhne', date: '30 September', until: 'The end of the week', balance: '1,284.60' },
-      { client: 'Nordlicht GmbH', date: '31 October', until: 'Next Wednesday', balance: '412.00' },
+      {
+        client: 'Brandt & Söhne', date: 'the last day of {monthago+1}', until: 'The end of the week',
+        balance: '1,284.60',
+      },
+      { client: 'Nordlicht GmbH', date: 'the last day of {monthago+2}', until: 'Next Wednesday', balance: '412.00' },
     ],
   },
 ];

@@ -179,7 +179,8 @@ export const HARBOR_DELIVERY: Story[] = [
     from: 'school',
     tags: 'delivery schools',
     script: `
-      > On {day+8} {group} are not in the building but at {spot}. Can the {count} lunches come there, at 12:30? There
+      > On {day+8} {group} are not in the building but at the {spot}. Can the {count} lunches come there, at 12:30?
+      There
       is a covered
       place and a table, but no electricity.
       @

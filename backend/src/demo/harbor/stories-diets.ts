@@ -21,7 +21,7 @@ export const HARBOR_DIETS: Story[] = [
     `,
     cases: [
       { dish: 'lentil bolognese', allergen: 'celery', pupil: 'boy', class: '2c', source: 'the vegetable broth' },
-      { dish: 'fish fingers', allergen: 'egg', pupil: 'girl', class: '5a', source: 'the mayonnaise' },
+      { dish: 'potato salad', allergen: 'egg', pupil: 'girl', class: '5a', source: 'the mayonnaise' },
       { dish: 'pumpkin soup', allergen: 'hazelnut', pupil: 'pupil', class: '3a', source: 'the crunchy topping' },
       { dish: 'semolina pudding', allergen: 'almond', pupil: 'girl', class: '1b', source: 'the marzipan dessert' },
     ],

@@ -28,7 +28,7 @@ export const HARBOR_EQUIPMENT: Story[] = [
         verdict: 'yoghurt 8.4 °C, thrown away, 62 kg',
       },
       {
-        room: 'The fish fridge', temp: '11', hours: '1:00 and 4:30', goods: '18 kg of pollock and the marinades',
+        room: 'the fish fridge', temp: '11', hours: '1:00 and 4:30', goods: '18 kg of pollock and the marinades',
         verdict: 'fish 9 °C, thrown away; marinades 5 °C, fine',
       },
     ],

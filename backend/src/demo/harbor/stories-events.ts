@@ -6,7 +6,7 @@ export const HARBOR_EVENTS: Story[] = [
     from: 'company',
     tags: 'sales events',
     script: `
-      > We are planning {occasion} on {date+30} for about {count} people, {where}. We think of {food}. What would
+      > We are planning {planned} on {date+30} for about {count} people, {where}. We think of {food}. What would
       that cost, and are you
       free on that day?
       @
@@ -24,20 +24,20 @@ export const HARBOR_EVENTS: Story[] = [
     `,
     cases: [
       {
-        occasion: 'Summer party', count: '120', where: 'on our roof terrace',
+        occasion: 'Summer party', planned: 'a summer party', count: '120', where: 'on our roof terrace',
         food: 'grilled vegetables, fish and three salads', food_cap: 'Grill, fish and salads', staff: 'five',
         price: '41',
       },
       {
-        occasion: 'Exhibition opening', count: '200', where: 'in the foyer', food: 'finger food and wine',
+        occasion: 'Exhibition opening', planned: 'an exhibition opening', count: '200', where: 'in the foyer', food: 'finger food and wine',
         food_cap: 'Finger food and wine', staff: 'six', price: '28', from: 'castellano',
       },
       {
-        occasion: 'Anniversary concert', count: '90', where: 'in the parish hall', food: 'soup, bread and cake',
+        occasion: 'Anniversary concert', planned: 'an anniversary concert', count: '90', where: 'in the parish hall', food: 'soup, bread and cake',
         food_cap: 'Soup, bread and cake', staff: 'three', price: '19', from: 'haase',
       },
       {
-        occasion: 'Topping-out ceremony', count: '75', where: 'on the building site',
+        occasion: 'Topping-out ceremony', planned: 'a topping-out ceremony', count: '75', where: 'on the building site',
         food: 'a hearty stew and beer', food_cap: 'Stew and beer', staff: 'two', price: '17', from: 'winter',
       },
     ],

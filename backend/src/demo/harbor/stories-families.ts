@@ -16,15 +16,15 @@ export const HARBOR_FAMILIES: Story[] = [
     `,
     cases: [
       {
-        child: 'Mats', until: 'until Friday', message: 'too late for today',
+        from: 'bergmann', child: 'Mats', until: 'until Friday', message: 'too late for today',
         reason: 'it was after 8:00; for the other days it would have worked one by one',
       },
       {
-        child: 'Samira', until: 'for the whole week', message: 'not possible',
+        from: 'rashid', child: 'Samira', until: 'for the whole week', message: 'not possible',
         reason: 'your school enters absences for its classes itself',
       },
       {
-        child: 'Jakub', until: 'tomorrow and the day after', message: 'unknown error',
+        from: 'nowak', child: 'Jakub', until: 'tomorrow and the day after', message: 'unknown error',
         reason: 'the app had an old password, please sign in once again',
       },
     ],
@@ -72,9 +72,9 @@ export const HARBOR_FAMILIES: Story[] = [
       =solved
     `,
     cases: [
-      { city: 'Bremen', child: 'Leni', balance: '37.20' },
-      { city: 'Lübeck', child: 'Karim', balance: '12.60' },
-      { city: 'Kiel', child: 'Jonte', balance: '0.80' },
+      { city: 'Bremen', from: 'evers', child: 'Leni', balance: '37.20' },
+      { city: 'Lübeck', from: 'rashid', child: 'Karim', balance: '12.60' },
+      { city: 'Kiel', from: 'hansen', child: 'Jonte', balance: '0.80' },
     ],
   },
   {
@@ -187,8 +187,8 @@ export const HARBOR_FAMILIES: Story[] = [
       =solved
     `,
     cases: [
-      { month: 'January', new: '4.95', old: '4.60', count: 'three', grant: 'housing benefit' },
-      { month: 'February', new: '5.20', old: '4.95', count: 'four', grant: 'the child supplement' },
+      { month: '{monthahead+2}', new: '4.95', old: '4.60', count: 'three', grant: 'housing benefit' },
+      { month: '{monthahead+1}', new: '5.20', old: '4.95', count: 'four', grant: 'the child supplement' },
     ],
   },
   {

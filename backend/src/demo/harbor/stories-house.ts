@@ -235,16 +235,16 @@ export const HARBOR_HOUSE: Story[] = [
     `,
     cases: [
       {
-        what: 'A pallet slid on the ramp', detail: 'it stopped one metre before the door',
+        what: 'a pallet slid on the ramp', detail: 'it stopped one metre before the door',
         measure: 'The ramp gets a rough coating this week, until then no pallets when it is wet.', from: 'isommer',
       },
       {
-        what: 'Hot oil in the corridor', detail: 'two of us nearly slipped',
+        what: 'hot oil in the corridor', detail: 'two of us nearly slipped',
         measure: 'Oil is only carried with the lid on from today, and the lids hang beside the fryer.',
         from: 'lind',
       },
       {
-        what: 'A knife in the dishwater', detail: 'Uwe felt it before he saw it',
+        what: 'a knife in the dishwater', detail: 'Uwe felt it before he saw it',
         measure: 'Knives go into the yellow tray only from today, and there is one at each sink.',
         from: 'schreiber',
       },

@@ -13,9 +13,9 @@ export const HARBOR_SCHOOLS: Story[] = [
     `,
     cases: [
       { group: 'Year 4', why: 'is on a trip to the wadden sea', count: '52', veg: '14' },
-      { group: 'Classes 2a and 2b', why: 'visit the fire brigade', count: '47', veg: '9' },
+      { group: 'classes 2a and 2b', why: 'visit the fire brigade', count: '47', veg: '9' },
       { group: 'Year 6', why: 'has a swimming competition', count: '88', veg: '31' },
-      { group: 'The choir', why: 'sings at the town hall', count: '23', veg: '8' },
+      { group: 'the choir', why: 'sings at the town hall', count: '23', veg: '8' },
     ],
   },
   {

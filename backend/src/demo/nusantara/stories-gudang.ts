@@ -119,7 +119,7 @@ export const NUSANTARA_GUDANG: Story[] = [
     `,
     cases: [
       {
-        nota: 'TM-0841', tanggal: '3 lalu', jumlah: '18.240.000', hari: '9',
+        from: 'cecep', nota: 'TM-0841', tanggal: '3 lalu', jumlah: '18.240.000', hari: '9',
         cek: 'Rekening di nota beda satu angka dengan kontrak, bank menolak.',
         jawab: 'Transfernya ditolak bank karena nomor rekening di nota berbeda satu angka dari kontrak. Mohon konfirmasi lewat telepon, lalu kami kirim ulang hari ini.',
       },

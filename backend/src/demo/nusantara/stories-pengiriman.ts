@@ -187,7 +187,7 @@ export const NUSANTARA_PENGIRIMAN: Story[] = [
   },
   {
     subject: 'Penerima baru: {tempat}',
-    from: 'dinas',
+    from: 'kelurahan',
     tags: 'data pengiriman',
     script: `
       > Mulai {date+14} mohon ditambahkan {tempat} dengan {count} penerima. Alamat dan penanggung jawab ada di

@@ -3,7 +3,7 @@ import type { Story } from '../demo-types.ts';
 export const NUSANTARA_PROGRAM: Story[] = [
   {
     subject: 'Kunjungan {tamu} pada {date+6}',
-    from: 'dinas',
+    from: 'disdik',
     tags: 'kunjungan',
     script: `
       > Pada {date+6} {tamu}, {count} orang, ingin melihat Dapur {dapur} mulai jam {jam}. Mohon disiapkan alur
@@ -25,7 +25,7 @@ export const NUSANTARA_PROGRAM: Story[] = [
   },
   {
     subject: 'Laporan keuangan {bulan}: bukti {bukti} belum ada',
-    from: 'dinas',
+    from: 'disdik',
     tags: 'laporan keuangan',
     priority: 'high',
     script: `
@@ -39,17 +39,17 @@ export const NUSANTARA_PROGRAM: Story[] = [
     `,
     cases: [
       {
-        bulan: 'Agustus', bukti: 'sewa mobil cadangan', jumlah: '2.700.000',
+        bulan: '{monthago+1}', bukti: 'sewa mobil cadangan', jumlah: '2.700.000',
         cari: 'Kuitansinya terselip di map bensin.',
         jawab: 'Kuitansinya sudah ketemu, terlampir pindaian dan aslinya kami antar.',
       },
       {
-        bulan: 'September', bukti: 'pembelian blender industri', jumlah: '4.150.000',
+        bulan: '{monthago+1}', bukti: 'pembelian blender industri', jumlah: '4.150.000',
         cari: 'Faktur atas nama Pak Firman, bukan dapur. Minta faktur pengganti.',
         jawab: 'Fakturnya atas nama pribadi sehingga kami minta faktur pengganti. Terlampir yang sudah benar.',
       },
       {
-        bulan: 'Oktober', bukti: 'setor pajak', jumlah: '1.980.000', cari: 'NTPN ada di surel Bu Ratna.',
+        bulan: '{monthago+1}', bukti: 'setor pajak', jumlah: '1.980.000', cari: 'NTPN ada di surel Bu Ratna.',
         jawab: 'Bukti setor dengan NTPN terlampir.',
       },
     ],
@@ -140,11 +140,11 @@ export const NUSANTARA_PROGRAM: Story[] = [
     cases: [
       { sumber: 'kulit sayur dan buah', penerima: 'Kelompok tani RW 06', kg: '40' },
       { sumber: 'ampas kelapa', penerima: 'Peternak maggot RT 01', kg: '15' },
-      { sumber: 'nasi basi', penerima: 'Peternak lele karang taruna', kg: '20' },
+      { sumber: 'daun pisang bekas', penerima: 'Bank sampah RW 03', kg: '8' },
     ],
   },
   {
-    subject: 'Doa bersama dan libur {hari}: jadwal produksi',
+    subject: 'Jadwal produksi saat {hari}',
     from: 'smp',
     tags: 'jadwal',
     script: `
@@ -157,9 +157,9 @@ export const NUSANTARA_PROGRAM: Story[] = [
     `,
     cases: [
       {
-        hari: 'Maulid Nabi', atur: 'libur hari itu dan masuk setengah hari sesudahnya',
-        dapur: 'Libur nasional, dapur tutup. Sesudahnya berangkat lebih awal.',
-        jawab: 'Dapur libur pada hari itu. Esoknya makanan tiba 08.45 supaya sempat dimakan sebelum pulang.',
+        hari: 'haul pesantren', atur: 'libur hari itu dan masuk setengah hari sesudahnya',
+        dapur: 'Porsi nol pada hari itu. Sesudahnya berangkat lebih awal.',
+        jawab: 'Porsi hari itu kami nolkan. Esoknya makanan tiba 08.45 supaya sempat dimakan sebelum pulang.',
       },
       {
         hari: 'Hari Guru', atur: 'upacara sampai jam sepuluh lalu potong tumpeng',
@@ -167,7 +167,7 @@ export const NUSANTARA_PROGRAM: Story[] = [
         jawab: 'Kami tetap memasak seperti biasa, tiba 10.15 setelah upacara. Selamat Hari Guru!',
       },
       {
-        hari: 'Natal bersama', atur: 'merayakan bersama dengan 60 tamu orang tua',
+        hari: 'retret', atur: 'mengadakan acara penutupan dengan 60 tamu orang tua',
         dapur: 'Tamu tidak termasuk penerima; arahkan ke katering luar.',
         jawab: 'Porsi siswa tetap. Untuk 60 tamu kami mohon maaf, dana program hanya untuk siswa.', from: 'maria',
       },

@@ -155,11 +155,11 @@ export const NUSANTARA_SEKOLAH: Story[] = [
     `,
     cases: [
       {
-        tahap: 'bulan September', lapor: '11.482', pokok: '11.436', selisih: '46',
+        tahap: 'bulan {monthago+1}', lapor: '11.482', pokok: '11.436', selisih: '46',
         sumber: 'siswa pindahan yang tercatat di dua sekolah',
       },
       {
-        tahap: 'bulan Oktober', lapor: '11.390', pokok: '11.521', selisih: '131',
+        tahap: 'bulan {monthago+1}', lapor: '11.390', pokok: '11.521', selisih: '131',
         sumber: 'satu TK baru yang belum masuk daftar kami',
       },
     ],

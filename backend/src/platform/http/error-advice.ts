@@ -1,37 +1,136 @@
 import type { ErrorCode } from '@kontor/contracts/errors';
 
-/** Why each error happens and what to do about it. `docs/errors.md` is made from it. */
+/**
+ * Why each error happens and what to do about it: for `/api/docs/errors` and `docs/errors.md`, whose sections
+ * `npm run generate -w @kontor/backend` renews (a test compares them).
+ */
 export const ERROR_ADVICE: Record<ErrorCode, { cause: string; remedy: string }> = {
-  VALIDATION_FAILED: { cause: 'One or more fields are missing, unknown or outside their bounds.', remedy: 'Mend the fields named in errors[].pointer.' },
-  MALFORMED_REQUEST: { cause: 'The body is not valid JSON, or the address or a header cannot be read.', remedy: 'Send well-formed JSON and a well-formed address.' },
-  UNAUTHENTICATED: { cause: 'There is no token, it is not known, or the sign-in was wrong.', remedy: 'Sign in and send the session token as a bearer token.' },
-  SESSION_EXPIRED: { cause: 'The session is older than 30 days or was unused for 7.', remedy: 'Sign in again.' },
-  SESSION_REVOKED: { cause: 'The session was ended: by signing out, a new password, another workspace, or a member’s removal.', remedy: 'Sign in again.' },
-  SIGNATURE_INVALID: { cause: 'A signed request does not carry the signature that its content demands.', remedy: 'Sign the unchanged body with the present secret.' },
-  FORBIDDEN: { cause: 'Your role does not include what this asks for.', remedy: 'Ask an owner of the workspace for the right.' },
-  WRONG_TENANT: { cause: 'The page was made for another workspace than the one your session is in.', remedy: 'Go back to that workspace or load the page anew. Nothing was changed.' },
-  PLAN_REQUIRED: { cause: 'The feature is not in the workspace’s plan; requiredPlan names one that has it.', remedy: 'Change the plan.' },
-  REAUTH_REQUIRED: { cause: 'This is asked only of somebody who has just proven who they are.', remedy: 'Confirm your password and try again.' },
-  ORIGIN_REJECTED: { cause: 'The request comes from a page of another origin.', remedy: 'Use Kontor’s own address, or have the operator list yours.' },
-  BOT_CHECK_FAILED: { cause: 'The check that tells people from programs was not passed.', remedy: 'Try the check again.' },
-  NOT_FOUND: { cause: 'There is nothing under this address or id, or nothing that you may see.', remedy: 'Check the id.' },
-  METHOD_NOT_ALLOWED: { cause: 'The address exists, but not with this method.', remedy: 'Use a method named in the Allow header.' },
-  CONFLICT: { cause: 'It contradicts something that is already there.', remedy: 'Read what is there and decide anew.' },
-  ILLEGAL_TRANSITION: { cause: 'The status does not allow this step; allowed names those it does.', remedy: 'Take an allowed step.' },
-  ASSIGNEE_REQUIRED: { cause: 'A ticket is solved by somebody, and nobody is assigned.', remedy: 'Assign the ticket first.' },
-  LAST_OWNER: { cause: 'The only owner cannot leave, be demoted or be deactivated.', remedy: 'Make another member an owner first.' },
-  IDEMPOTENCY_IN_PROGRESS: { cause: 'A request with the same Idempotency-Key is still being worked on.', remedy: 'Wait a moment and send it again.' },
-  GONE: { cause: 'It is no longer there: an invitation that was used or has expired, events that are no longer kept.', remedy: 'Ask for a new invitation; read the resources anew and go on from oldest.' },
-  VERSION_MISMATCH: { cause: 'It was changed since the version in If-Match; current is what it is now.', remedy: 'Look at current and send the change again with its version.' },
-  PAYLOAD_TOO_LARGE: { cause: 'The body is larger than is taken here.', remedy: 'Send less.' },
-  UNSUPPORTED_MEDIA: { cause: 'The body is not of a media type that is taken here.', remedy: 'Send application/json.' },
-  IDEMPOTENCY_KEY_REUSED: { cause: 'The Idempotency-Key was used for another request.', remedy: 'Use a new key for a new request.' },
-  PRECONDITION_REQUIRED: { cause: 'This change is only taken with an If-Match header.', remedy: 'Read the resource and send its ETag.' },
-  RATE_LIMITED: { cause: 'More requests came than the named class allows.', remedy: 'Wait as many seconds as Retry-After says.' },
-  QUOTA_EXCEEDED: { cause: 'The allowance for this feature is used up.', remedy: 'Wait as many seconds as Retry-After says.' },
-  SLOW_CONSUMER: { cause: 'A socket did not read what it was sent.', remedy: 'Connect again and resume from the last sequence number.' },
-  INTERNAL: { cause: 'Something unforeseen went wrong on our side. It has been reported.', remedy: 'Try again; if it stays, tell the operator the traceId.' },
-  UPSTREAM_FAILED: { cause: 'A service that Kontor asked did not answer as it should.', remedy: 'Try again in a while.' },
-  UNAVAILABLE: { cause: 'Kontor is starting, stopping or out of reach of its database.', remedy: 'Try again in a moment.' },
-  TIMEOUT: { cause: 'The work took longer than is allowed.', remedy: 'Ask for less at once, or try again.' },
+  VALIDATION_FAILED: {
+    cause: 'The request can be read, but a field is missing, unknown, of the wrong type or outside what is allowed. Fields that a route does not declare are refused, among them `tenantId`, `role`, `id` and `createdAt` where they cannot be set.',
+    remedy: 'Mend each field that `errors` names, and send again.',
+  },
+  MALFORMED_REQUEST: {
+    cause: 'The body is not JSON, the address or a header is broken or too long, or the request is otherwise not what it says it is.',
+    remedy: 'Send valid JSON with `Content-Type: application/json`. A library that builds the request is usually enough.',
+  },
+  UNAUTHENTICATED: {
+    cause: 'No bearer token was sent, the token is not known, or the e-mail address or the password is wrong. The answer does not tell whether an account exists.',
+    remedy: 'Sign in with `POST /api/v1/auth/sign-in` and send the token as `Authorization: Bearer …`. Cookies are not read.',
+  },
+  SESSION_EXPIRED: {
+    cause: 'The session was not used for 7 days, or it was opened more than 30 days ago.',
+    remedy: 'Sign in again.',
+  },
+  SESSION_REVOKED: {
+    cause: 'The session was ended: by signing out, from the list of sessions, by a change of the password, or because the membership was deactivated.',
+    remedy: 'Sign in again. Whoever did not end it themselves should change the password.',
+  },
+  SIGNATURE_INVALID: {
+    cause: 'Reserved for a later part of Kontor. The signature over the raw body does not match, or its time is too far from now.',
+    remedy: 'Check the secret on both sides and the clock of the sender; sign the body exactly as it is sent.',
+  },
+  FORBIDDEN: {
+    cause: 'You are signed in, but your role does not include what you asked for, or the thing is not yours to change. What belongs to another tenant is never answered so: it is NOT_FOUND.',
+    remedy: 'Ask an owner or an administrator of the workspace. `GET /api/v1/auth/session` lists your permissions.',
+  },
+  WRONG_TENANT: {
+    cause: 'The page or the call was made for another workspace than the one the session is in now (`X-Kontor-Tenant`), for example because you switched in another tab. Nothing was changed.',
+    remedy: 'Switch back, or reload the page and send again in the workspace you mean.',
+  },
+  PLAN_REQUIRED: {
+    cause: 'Reserved for a later part of Kontor. The workspace’s plan does not include this.',
+    remedy: 'Choose another plan, or do without.',
+  },
+  REAUTH_REQUIRED: {
+    cause: 'Reserved for a later part of Kontor. What you asked for needs a fresh proof that it is you.',
+    remedy: 'Give your password again, then repeat the request.',
+  },
+  ORIGIN_REJECTED: {
+    cause: 'A form, a server action or a socket came without an `Origin`, with `null`, or from an origin that is not the frontend’s. Nothing was changed.',
+    remedy: 'Open Kontor at the address in `KONTOR_PUBLIC_URL`. Behind a proxy, check that this setting is the address that browsers see.',
+  },
+  BOT_CHECK_FAILED: {
+    cause: 'Reserved for a later part of Kontor. The form was sent too fast, too often, or by something that fills hidden fields.',
+    remedy: 'Reload the page and send it again by hand.',
+  },
+  NOT_FOUND: {
+    cause: 'There is nothing at this address, the id names nothing, or you may not know of it: a thing of another tenant or a ticket outside your visibility looks exactly like one that never was.',
+    remedy: 'Check the address and the workspace you are in.',
+  },
+  METHOD_NOT_ALLOWED: {
+    cause: 'The address exists, but not with this method.',
+    remedy: 'Use one of the methods in `Allow`.',
+  },
+  CONFLICT: {
+    cause: 'Something is already there that excludes what you want, such as a contact with the same e-mail address, or others changed the same thing at the same moment.',
+    remedy: 'Read the present state and decide anew.',
+  },
+  ILLEGAL_TRANSITION: {
+    cause: 'The ticket’s status does not lead to the one you asked for, or the ticket is closed and can no longer be changed.',
+    remedy: 'Choose one of `allowed`; where it is empty, open a new ticket.',
+  },
+  ASSIGNEE_REQUIRED: {
+    cause: 'A ticket is solved by somebody, and this one has no assignee.',
+    remedy: 'Assign it, then solve it.',
+  },
+  LAST_OWNER: {
+    cause: 'The last owner cannot leave, be deactivated or be given another role: nobody could manage the workspace.',
+    remedy: 'Make somebody else an owner first.',
+  },
+  IDEMPOTENCY_IN_PROGRESS: {
+    cause: 'Reserved for a later part of Kontor. A request with the same `Idempotency-Key` is being worked on.',
+    remedy: 'Wait a moment and send it again, unchanged.',
+  },
+  GONE: {
+    cause: 'It was there and is no longer: an invitation that was used or has expired, or events older than 7 days.',
+    remedy: 'Ask for a new invitation. On the feed, read the resources anew and go on from the present `seq`.',
+  },
+  VERSION_MISMATCH: {
+    cause: '`If-Match` names a version that is no longer the present one: somebody changed the thing after you read it.',
+    remedy: 'Look at `current`, apply your change to it, and send it with its version.',
+  },
+  PAYLOAD_TOO_LARGE: {
+    cause: 'The body is larger than this route takes.',
+    remedy: 'Send less at once.',
+  },
+  UNSUPPORTED_MEDIA: {
+    cause: 'The body’s media type is not read here.',
+    remedy: 'Send `Content-Type: application/json`.',
+  },
+  IDEMPOTENCY_KEY_REUSED: {
+    cause: 'Reserved for a later part of Kontor. The `Idempotency-Key` was used before, for a request with another body.',
+    remedy: 'Take a new key for each new request.',
+  },
+  PRECONDITION_REQUIRED: {
+    cause: 'Reserved for a later part of Kontor. The route requires `If-Match`, and it is missing.',
+    remedy: 'Read the resource, then send its version as `If-Match: "3"`.',
+  },
+  RATE_LIMITED: {
+    cause: 'Too many requests within a short time from this address or by this person, or too many failed sign-ins.',
+    remedy: 'Wait for the time in `Retry-After`. Read changes from the feed or the gateway instead of polling lists.',
+  },
+  QUOTA_EXCEEDED: {
+    cause: 'Reserved for a later part of Kontor. An allowance that is counted in hours or days is used up.',
+    remedy: 'Wait for the time in `Retry-After`.',
+  },
+  SLOW_CONSUMER: {
+    cause: 'More events are waiting for this client than the server keeps for it.',
+    remedy: 'Connect again and subscribe with `since`: what was missed is sent first. Do the work outside the event handler.',
+  },
+  INTERNAL: {
+    cause: 'Something that nobody foresaw. The whole error is in the server’s log under the trace id; nothing of it is told.',
+    remedy: 'Try once more; if it stays, give the trace id to whoever runs the server.',
+  },
+  UPSTREAM_FAILED: {
+    cause: 'Something that Kontor asked on your behalf answered with nonsense; between frontend and backend mostly a proxy that answers in their place.',
+    remedy: 'Try again; whoever runs the server checks `KONTOR_API_URL` and what lies between.',
+  },
+  UNAVAILABLE: {
+    cause: 'The server is starting, stopping or out of reach of its database.',
+    remedy: 'Try again in a moment. `/health/ready` says when it is back.',
+  },
+  TIMEOUT: {
+    cause: 'The database or the request took longer than is allowed. A change that timed out was not made.',
+    remedy: 'Try again; ask for less at once if it stays.',
+  },
 };

@@ -10,11 +10,16 @@ export function errorPage(): string {
   const sections = (Object.keys(ERRORS) as ErrorCode[]).map((code) => {
     const { status, title, retryable } = ERRORS[code];
     const { cause, remedy } = ERROR_ADVICE[code];
-    return `<section id="${code}"><h2><code>${code}</code> · ${status} · ${title}</h2><p>${cause}</p><p>${remedy}</p>
+    return `<section id="${code}"><h2><code>${code}</code> · ${status} · ${title}</h2><p>${html(cause)}</p><p>${html(remedy)}</p>
 <p>${retryable ? 'The same request may be sent again.' : 'Sending the same request again does not help.'}</p></section>`;
   });
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Kontor error codes</title><style>${STYLE}</style></head><body><h1>Error codes</h1>
 <p>Every error is <code>application/problem+json</code> (RFC 9457). <code>code</code> is the contract: texts may change, codes do not.</p>
 ${sections.join('\n')}</body></html>`;
+}
+
+/** The texts are ours; only their `code` needs marking up. */
+function html(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replace(/`([^`]+)`/g, '<code>$1</code>');
 }

@@ -7,7 +7,7 @@ import { toJsonSchema2020 } from './openapi-schemas.ts';
 export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
   const config = new DocumentBuilder()
     .setTitle('Kontor')
-    .setDescription('Tickets, users, bookings and production of one organisation. Errors are `application/problem+json`; see /api/docs/errors.')
+    .setDescription('Tickets, contacts and people of one workspace. Errors are `application/problem+json`; see /api/docs/errors.')
     .setVersion('1')
     .setOpenAPIVersion('3.1.0')
     .setLicense('MIT', 'https://spdx.org/licenses/MIT.html')

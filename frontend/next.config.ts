@@ -7,7 +7,8 @@ const config: NextConfig = {
   compress: true,
   reactStrictMode: true,
   transpilePackages: ['@kontor/contracts', '@kontor/client'],
-  typedRoutes: false,
+  // Titles belong into the head for every reader, not only for robots: without JavaScript nothing moves them there.
+  htmlLimitedBots: /.*/,
   experimental: {
     authInterrupts: true,
     optimizePackageImports: ['@mantine/core', '@mantine/hooks', '@tabler/icons-react'],

@@ -13,7 +13,8 @@ test('filters and sorting live in the address, and the back button undoes them',
   await page.getByRole('checkbox', { name: 'Hold' }).check();
   await page.getByRole('button', { name: 'Apply' }).first().click();
   await expect(page).toHaveURL('/tickets?status=pending,hold');
-  await expect(rows(page).filter({ hasText: /Open|New|Solved|Closed/ })).toHaveCount(0);
+  const statuses = await page.locator('tbody td:nth-child(3)').allTextContents();
+  expect(new Set(statuses)).toEqual(new Set(['Pending', 'Hold']));
   await page.getByRole('link', { name: 'No.' }).click();
   await expect(page).toHaveURL('/tickets?status=pending,hold&sort=-number');
   await expect(page.getByRole('columnheader', { name: 'No.' })).toHaveAttribute('aria-sort', 'descending');
@@ -44,7 +45,7 @@ test('rows stand still under the pointer while new tickets wait behind a pill', 
   const first = watcher.getByRole('row').nth(1);
   const before = await first.getByRole('link').textContent();
   const writer = await someone(browser, 'both@harbor.test');
-  const isThere = (await writer.getByRole('button', { name: 'switch workspace' }).textContent())?.includes('Dapur');
+  const isThere = (await writer.getByRole('button', { name: 'switch workspace' }).getAttribute('aria-label'))?.includes('Dapur');
   if (!isThere) {
     await writer.getByRole('button', { name: 'switch workspace' }).click();
     await writer.getByRole('button', { name: 'Dapur Nusantara' }).last().click();

@@ -50,12 +50,12 @@ test('a change under one’s hands is refused, and what was typed stays', async 
   const colleague = await someone(browser, 'owner@harbor.test', new URL(agent.url()).pathname);
 
   await agent.getByRole('link', { name: 'Edit subject' }).click();
-  await agent.getByLabel('Subject').fill(`${subject}, mine`);
+  await agent.getByRole('textbox', { name: 'Subject' }).fill(`${subject}, mine`);
   await choose(colleague, 'Priority', 'Urgent');
   await expect(conversation(agent)).toContainText('from Normal to Urgent');
   await agent.getByRole('button', { name: 'Save' }).first().click();
   await expect(agent.getByRole('alert').filter({ hasText: 'Someone changed this' })).toBeVisible();
-  await expect(agent.getByLabel('Subject')).toHaveValue(`${subject}, mine`);
+  await expect(agent.getByRole('textbox', { name: 'Subject' })).toHaveValue(`${subject}, mine`);
   await agent.getByRole('button', { name: 'Save' }).first().click();
   await expect(agent.getByRole('heading', { level: 1, name: `${subject}, mine` })).toBeVisible();
 });

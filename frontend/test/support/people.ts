@@ -12,7 +12,8 @@ export async function fillSignIn(page: Page, email: string, password = PASSWORD)
 export async function signIn(page: Page, email: string, path = '/'): Promise<void> {
   await page.goto(path);
   await fillSignIn(page, email);
-  await expect(page.getByRole('navigation', { name: /Main|Utama/ })).toBeVisible();
+  await expect(page).not.toHaveURL(/sign-in/);
+  await expect(page.getByRole('main')).toBeVisible();
 }
 
 /** A browser of somebody's own, signed in. */

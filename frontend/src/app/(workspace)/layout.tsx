@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { LiveProvider } from '../../components/live/live-provider.tsx';
 import { SwitchedNotice } from '../../components/live/switched-notice.tsx';
 import { Keyboard } from '../../components/shell/keyboard.tsx';
+import { Progress } from '../../components/shell/progress.tsx';
 import { Sidebar } from '../../components/shell/sidebar.tsx';
 import classes from '../../components/shell/shell.module.css';
 import { can, requireSession } from '../../lib/session.ts';
@@ -35,6 +36,7 @@ export default async function WorkspaceLayout({ children, dialog }: { children: 
       </div>
       {dialog}
       <Keyboard />
+      <Progress />
     </LiveProvider>
   );
 }

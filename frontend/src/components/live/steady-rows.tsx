@@ -40,7 +40,10 @@ export function SteadyRows({ rows, view, pill, label, head }: SteadyRowsProps) {
   return (
     <div
       className={classes.steady}
-      onPointerEnter={() => enter({ pointer: true })}
+      // Browsers also report a pointer that rests where a page has just appeared: only one that moves is at work here.
+      onPointerMove={({ movementX, movementY }) => {
+        if (!inside.pointer && (movementX !== 0 || movementY !== 0)) enter({ pointer: true });
+      }}
       onPointerLeave={() => enter({ pointer: false })}
       onFocus={() => enter({ focus: true })}
       onBlur={() => enter({ focus: false })}

@@ -1,0 +1,79 @@
+/** Kontor's statements with the tenant written out, as a careful program without row-level security has them. */
+const TICKET_COLUMNS = `t.id, t.number, t.subject, t.status, t.priority, t.channel, t.preview,
+  t.requester_id, c.name AS requester_name, c.email AS requester_email,
+  t.assignee_id, a.name AS assignee_name, t.created_by, b.name AS created_by_name,
+  ARRAY(SELECT g.tag FROM ticket_tags g WHERE g.tenant_id = t.tenant_id AND g.ticket_id = t.id ORDER BY g.tag) AS tags,
+  t.version, t.created_at, t.updated_at, t.solved_at, t.closed_at`;
+const TICKET_TABLES = `tickets t LEFT JOIN contacts c ON c.tenant_id = t.tenant_id AND c.id = t.requester_id
+  LEFT JOIN users a ON a.id = t.assignee_id LEFT JOIN users b ON b.id = t.created_by`;
+
+function prepared(name: string, text: string) {
+  return { name, text };
+}
+
+export const SESSION = prepared(
+  'session',
+  `SELECT s.user_id, s.tenant_id FROM sessions s JOIN memberships m ON m.tenant_id = s.tenant_id AND m.user_id = s.user_id
+   WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND s.expires_at > now() AND m.status = 'active'`,
+);
+export const LIST = prepared(
+  'list',
+  `SELECT ${TICKET_COLUMNS} FROM ${TICKET_TABLES} WHERE t.tenant_id = $1 AND t.status = $2
+   ORDER BY t.created_at DESC, t.id DESC LIMIT $3`,
+);
+export const TICKET = prepared('ticket', `SELECT ${TICKET_COLUMNS} FROM ${TICKET_TABLES} WHERE t.tenant_id = $1 AND t.id = $2`);
+export const MEMBERS = prepared(
+  'members',
+  `SELECT u.id, u.name, u.email, m.role, m.ticket_visibility, m.status, m.joined_at, m.deactivated_at, m.version
+   FROM memberships m JOIN users u ON u.id = m.user_id WHERE m.tenant_id = $1 ORDER BY m.joined_at, m.user_id LIMIT $2`,
+);
+export const TIMELINE = prepared(
+  'timeline',
+  `SELECT e.id, e.type, e.at, e.author_type, e.author_id, coalesce(u.name, c.name) AS author_name, e.kind, e.body, e.field,
+    CASE e.field WHEN 'assignee' THEN ou.name WHEN 'requester' THEN oc.name ELSE e.old_value END AS "from",
+    CASE e.field WHEN 'assignee' THEN nu.name WHEN 'requester' THEN nc.name ELSE e.new_value END AS "to"
+   FROM (
+    (SELECT m.id, 'message' AS type, m.created_at AS at, CASE WHEN m.member_id IS NULL THEN 'contact' ELSE 'user' END AS author_type,
+        coalesce(m.member_id, m.contact_id) AS author_id, m.kind, m.body, NULL AS field, NULL AS old_value, NULL AS new_value
+      FROM ticket_messages m WHERE m.tenant_id = $1 AND m.ticket_id = $2 ORDER BY m.created_at DESC, m.id DESC LIMIT $3)
+    UNION ALL
+    (SELECT h.id, 'change', h.created_at, h.actor_type, h.actor_id, NULL, NULL, h.field, h.old_value, h.new_value
+      FROM ticket_changes h WHERE h.tenant_id = $1 AND h.ticket_id = $2 ORDER BY h.created_at DESC, h.id DESC LIMIT $3)
+    ORDER BY at DESC, id DESC LIMIT $3) e
+   LEFT JOIN users u ON e.author_type = 'user' AND u.id = e.author_id
+   LEFT JOIN contacts c ON e.author_type = 'contact' AND c.tenant_id = $1 AND c.id = e.author_id
+   LEFT JOIN users ou ON e.field = 'assignee' AND ou.id = CASE WHEN e.field = 'assignee' THEN e.old_value::uuid END
+   LEFT JOIN users nu ON e.field = 'assignee' AND nu.id = CASE WHEN e.field = 'assignee' THEN e.new_value::uuid END
+   LEFT JOIN contacts oc ON e.field = 'requester' AND oc.tenant_id = $1
+     AND oc.id = CASE WHEN e.field = 'requester' THEN e.old_value::uuid END
+   LEFT JOIN contacts nc ON e.field = 'requester' AND nc.tenant_id = $1
+     AND nc.id = CASE WHEN e.field = 'requester' THEN e.new_value::uuid END
+   ORDER BY e.at DESC, e.id DESC`,
+);
+export const FEED_STATE = prepared(
+  'feed state',
+  `SELECT coalesce((SELECT seq FROM event_counters WHERE tenant_id = $1 AND channel = $2), 0)::bigint AS head,
+    (SELECT seq FROM events WHERE tenant_id = $1 AND channel = $2 ORDER BY seq LIMIT 1) AS oldest,
+    (SELECT epoch FROM instance) AS epoch`,
+);
+export const FEED = prepared(
+  'feed',
+  `SELECT id, seq, channel, type, version, occurred_at, actor_type, actor_id, data FROM events
+   WHERE tenant_id = $1 AND channel = $2 AND seq > $3 ORDER BY seq LIMIT $4`,
+);
+export const CREATE_TICKET = prepared(
+  'create ticket',
+  `WITH numbered AS (
+    INSERT INTO ticket_counters (tenant_id, last_number) VALUES ($1, 1)
+    ON CONFLICT (tenant_id) DO UPDATE SET last_number = ticket_counters.last_number + 1 RETURNING last_number)
+   INSERT INTO tickets (tenant_id, id, number, subject, priority, channel, created_by)
+   SELECT $1::uuid, $2::uuid, last_number, $3, $4, 'api', $5::uuid FROM numbered`,
+);
+export const APPEND_EVENT = prepared(
+  'append event',
+  `WITH counted AS (
+    INSERT INTO event_counters (tenant_id, channel, seq) VALUES ($1, $2, 1)
+    ON CONFLICT (tenant_id, channel) DO UPDATE SET seq = event_counters.seq + 1 RETURNING seq)
+   INSERT INTO events (tenant_id, channel, seq, type, actor_type, actor_id, data)
+   SELECT $1, $2, seq, $3, 'user', $4::uuid, $5::jsonb FROM counted RETURNING id, seq, version, occurred_at`,
+);

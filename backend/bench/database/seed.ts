@@ -1,0 +1,70 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Client } from 'pg';
+import { CONTACTS, EVENTS, MESSAGES_AND_CHANGES, PEOPLE, TAGS, TICKETS } from './seed-statements.ts';
+
+export const TENANTS = 20;
+const MEMBERS = 30;
+const PAGE_TICKETS = 100;
+const EVENTS_KEPT = 1_000;
+
+/** One member with a session. */
+export interface Person {
+  tenantId: string;
+  userId: string;
+  token: string;
+}
+
+/** What the load needs to know of the data. */
+export interface Seeded {
+  tickets: number;
+  /** Members with the tenants in turn, so that the first 20 are of 20 tenants. */
+  people: Person[];
+  /** Tickets with a long conversation, by tenant. */
+  pageTickets: Map<string, string[]>;
+  /** The last sequence number of `tickets:updates` in every tenant. */
+  lastEvent: number;
+}
+
+/** Fills an empty, migrated database, as superuser. The rows fit together by construction, so no foreign key is checked. */
+export async function seed(client: Client, ticketsPerTenant: number): Promise<Seeded> {
+  await client.query('SET session_replication_role = replica');
+  const kept = Math.min(EVENTS_KEPT, ticketsPerTenant);
+  await client.query(PEOPLE, [TENANTS, MEMBERS]);
+  await client.query(CONTACTS, [Math.max(20, ticketsPerTenant / 10)]);
+  await client.query(TICKETS, [ticketsPerTenant, MEMBERS, Math.max(20, ticketsPerTenant / 10)]);
+  await client.query(TAGS);
+  for (const statement of MESSAGES_AND_CHANGES) await client.query(statement, [ticketsPerTenant - PAGE_TICKETS]);
+  for (const statement of EVENTS) await client.query(statement, [ticketsPerTenant, kept]);
+  const people = await openSessions(client);
+  const pages = await client.query<{ tenant_id: string; ids: string[] }>(
+    'SELECT tenant_id, array_agg(id::text) AS ids FROM tickets WHERE number > $1 GROUP BY tenant_id',
+    [ticketsPerTenant - PAGE_TICKETS],
+  );
+  return {
+    tickets: ticketsPerTenant * TENANTS,
+    people,
+    pageTickets: new Map(pages.rows.map(({ tenant_id, ids }) => [tenant_id, ids])),
+    lastEvent: kept,
+  };
+}
+
+async function openSessions(client: Client): Promise<Person[]> {
+  const { rows } = await client.query<{ tenant_id: string; user_id: string }>(
+    `SELECT tenant_id, user_id, row_number() OVER (PARTITION BY tenant_id ORDER BY user_id) AS place FROM memberships
+     ORDER BY place, tenant_id`,
+  );
+  const people = rows.map(({ tenant_id, user_id }) => {
+    return { tenantId: tenant_id, userId: user_id, token: `kst_${randomBytes(32).toString('base64url')}` };
+  });
+  await client.query(
+    `INSERT INTO sessions (token_hash, tenant_id, user_id, expires_at)
+     SELECT token_hash, tenant_id, user_id, now() + interval '1 day' FROM unnest($1::bytea[], $2::uuid[], $3::uuid[])
+       AS opened (token_hash, tenant_id, user_id)`,
+    [
+      people.map(({ token }) => createHash('sha256').update(token).digest()),
+      people.map(({ tenantId }) => tenantId),
+      people.map(({ userId }) => userId),
+    ],
+  );
+  return people;
+}

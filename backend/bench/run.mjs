@@ -1,0 +1,3 @@
+import { runTool } from '../../tools/lib/run-tool.mjs';
+
+await runTool(() => import('./bench.ts'));

@@ -5,6 +5,8 @@ import { orFailure, type DatabaseUrls, type LocalSettings } from './settings.ts'
 
 export type Environment = Record<string, string | undefined>;
 
+/** Secrets are made later, when the data folder is known to be ours alone. */
+const LATER = 'a secret that is made at the first start';
 const PLACEHOLDER: DatabaseUrls = {
   app: 'postgresql://127.0.0.1/kontor',
   owner: 'postgresql://127.0.0.1/kontor',
@@ -12,7 +14,8 @@ const PLACEHOLDER: DatabaseUrls = {
 };
 
 /** Refuses bad settings of either server before anything is started, in their own words. */
-export function checkSettings(settings: LocalSettings): void {
+export function checkSettings(given: LocalSettings): void {
+  const settings = { ...given, forwardSecret: given.forwardSecret ?? LATER };
   orFailure(() => readBackendSettings(backendEnvironment(settings, settings.databases ?? PLACEHOLDER)));
   orFailure(() => readFrontendSettings(frontendEnvironment(settings)));
 }
@@ -37,7 +40,7 @@ function shared(settings: LocalSettings): Environment {
     ...Object.fromEntries(inherited),
     NODE_ENV: 'production',
     NEXT_TELEMETRY_DISABLED: '1',
-    KONTOR_DEMO: String(settings.databases === undefined),
+    KONTOR_DEMO: String(settings.demo),
     KONTOR_HOST: settings.host,
     KONTOR_WEB_PORT: String(settings.webPort),
     KONTOR_API_PORT: String(settings.apiPort),

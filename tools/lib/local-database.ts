@@ -1,5 +1,4 @@
-import pg from 'pg';
-
+import { connectionProblem } from '../../backend/src/platform/database/connection-problem.ts';
 import { startEmbeddedPostgres } from '../../backend/src/platform/database/embedded-postgres.ts';
 import { localSecret } from '../../backend/src/platform/database/local-secrets.ts';
 import { createRoles } from '../../backend/src/platform/database/roles.ts';
@@ -7,11 +6,9 @@ import { Failure, messageOf } from './failure.ts';
 import type { DatabaseUrls, LocalSettings } from './settings.ts';
 
 const DATABASE = 'kontor';
-const CONNECT_TIMEOUT_MS = 8_000;
 
 export interface LocalDatabase {
   urls: DatabaseUrls;
-  embedded: boolean;
   stop(): Promise<void>;
 }
 
@@ -21,7 +18,7 @@ export async function openDatabase(settings: LocalSettings): Promise<LocalDataba
   await requireReachable('DATABASE_URL', settings.databases.app);
   await requireReachable('DATABASE_MIGRATION_URL', settings.databases.owner);
   await requireReachable('DATABASE_SYSTEM_URL', settings.databases.system);
-  return { urls: settings.databases, embedded: false, stop: () => Promise.resolve() };
+  return { urls: settings.databases, stop: () => Promise.resolve() };
 }
 
 async function openEmbedded(dataDir: string): Promise<LocalDatabase> {
@@ -37,22 +34,16 @@ async function openEmbedded(dataDir: string): Promise<LocalDatabase> {
     await createRoles(server.superuserUrl, { database: DATABASE, passwords });
     const url = (role: keyof typeof passwords): string =>
       `postgresql://kontor_${role}:${passwords[role]}@127.0.0.1:${server.port}/${DATABASE}`;
-    return { urls: { app: url('app'), owner: url('owner'), system: url('system') }, embedded: true, stop: server.stop };
+    return { urls: { app: url('app'), owner: url('owner'), system: url('system') }, stop: () => server.stop() };
   } catch (error) {
     await server.stop();
     throw error;
   }
 }
 
-async function requireReachable(setting: string, connectionString: string): Promise<void> {
-  const { hostname, port } = new URL(connectionString);
-  const client = new pg.Client({ connectionString, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
-  client.on('error', () => undefined);
-  try {
-    await client.connect();
-  } catch (error) {
-    throw new Failure(`${setting} cannot be used: ${hostname}:${port || '5432'} answers "${messageOf(error)}".`);
-  } finally {
-    await client.end().catch(() => undefined);
-  }
+async function requireReachable(setting: string, address: string): Promise<void> {
+  const problem = await connectionProblem(address);
+  if (problem === undefined) return;
+  const { hostname, port } = new URL(address);
+  throw new Failure(`${setting} cannot be used: ${hostname}:${port || '5432'} answers "${problem}".`);
 }

@@ -24,7 +24,7 @@ export function runNode(script: string, args: string[], options: ProgramOptions 
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, [script, ...args], {
       cwd: options.cwd ?? workspaceRoot,
-      env: env as NodeJS.ProcessEnv,
+      env,
       stdio: options.live ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
       windowsHide: true,
     });

@@ -48,7 +48,7 @@ export class ServerLog {
     }
     this.#shown += 1;
     if (this.#shown <= SHOWN_PER_WINDOW) console.error(`[${this.#name}] ${line}`);
-    if (this.#shown === SHOWN_PER_WINDOW) console.error(`[${this.#name}] … more in ${this.#file.path}`);
+    if (this.#shown === SHOWN_PER_WINDOW) console.error(`[${this.#name}] … more in ${String(this.#file.path)}`);
   }
 }
 

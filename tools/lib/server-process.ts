@@ -33,7 +33,7 @@ export class ServerProcess {
     // In a process group of its own, so that Ctrl+C reaches it through us, in order.
     this.#child = spawn(process.execPath, [spec.script, ...(spec.args ?? [])], {
       cwd: spec.cwd ?? workspaceRoot,
-      env: spec.env as NodeJS.ProcessEnv,
+      env: spec.env,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       detached: process.platform !== 'win32',
       windowsHide: true,

@@ -19,8 +19,10 @@ export interface LocalSettings {
   apiUrl: string;
   gatewayUrl: string;
   forwardSecret: string | undefined;
-  /** Undefined: the embedded PostgreSQL with its demo tenants. */
+  /** Undefined: the embedded PostgreSQL. */
   databases: DatabaseUrls | undefined;
+  /** Demo tenants: in the embedded PostgreSQL only, and there unless they are declined. */
+  demo: boolean;
 }
 
 const PORTS = { min: 1, max: 65_535 };
@@ -34,6 +36,7 @@ export function readSettings(): LocalSettings {
     const webPort = read.whole('KONTOR_WEB_PORT', 3000, PORTS);
     const apiPort = read.whole('KONTOR_API_PORT', 4000, PORTS);
     if (webPort === apiPort) throw new SettingError(`KONTOR_WEB_PORT and KONTOR_API_PORT are both ${webPort}.`);
+    const databases = readDatabases(read);
     return {
       host,
       webPort,
@@ -43,7 +46,8 @@ export function readSettings(): LocalSettings {
       apiUrl: read.origin('KONTOR_API_URL', `http://${loopbackOf(host)}:${apiPort}`),
       gatewayUrl: read.origin('KONTOR_GATEWAY_URL', `http://localhost:${apiPort}`),
       forwardSecret: read.optional('KONTOR_FORWARD_SECRET'),
-      databases: readDatabases(read),
+      databases,
+      demo: databases === undefined && read.flag('KONTOR_DEMO', true),
     };
   });
 }

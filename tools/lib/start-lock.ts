@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { text } from 'node:stream/consumers';
 
-import { Failure } from './failure.ts';
+import { Failure, messageOf } from './failure.ts';
 
 export interface StartLock {
   release(): Promise<void>;
@@ -19,7 +19,6 @@ const WAIT_FOR_STOPPING_MS = 40_000;
  * it tells whoever asks whether its holder is about to stop, and then the next one waits for it.
  */
 export async function takeStartLock(dataDir: string, stopping: () => boolean = () => false): Promise<StartLock> {
-  mkdirSync(dataDir, { recursive: true });
   const address = addressOf(dataDir);
   const deadline = Date.now() + WAIT_FOR_STOPPING_MS;
   for (;;) {
@@ -36,7 +35,6 @@ export async function takeStartLock(dataDir: string, stopping: () => boolean = (
 
 /** For what may work beside a running Kontor: undefined then, and the lock otherwise. */
 export async function lockUnlessRunning(dataDir: string): Promise<StartLock | undefined> {
-  mkdirSync(dataDir, { recursive: true });
   const holder = await ask(addressOf(dataDir));
   return holder && !holder.stopping ? undefined : takeStartLock(dataDir);
 }
@@ -48,6 +46,11 @@ function running(dataDir: string, pid: number | undefined): string {
 
 /** Not inside the data folder: a socket path may have about 100 characters only. */
 function addressOf(dataDir: string): string {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+  } catch (error) {
+    throw new Failure(`KONTOR_DATA_DIR cannot be used: ${messageOf(error)}`);
+  }
   const name = `kontor-${createHash('sha256').update(realpathSync(dataDir)).digest('hex').slice(0, 32)}`;
   if (process.platform === 'linux') return `\0${name}`;
   return process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : join(tmpdir(), `${name}.sock`);

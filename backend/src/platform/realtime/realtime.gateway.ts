@@ -59,12 +59,13 @@ export class RealtimeGateway implements OnGatewayInit<Namespace>, OnGatewayConne
       this.#connections.delete(connection);
       this.subscriptions.leaveAll(connection);
     });
-    const withinLimit = messageLimit(connection);
+    const isWithinLimit = messageLimit(connection);
+    socket.use((_message, accept) => void (isWithinLimit() && accept()));
     socket.on('subscribe', (request, answer) => {
-      if (withinLimit() && typeof answer === 'function') void this.subscriptions.subscribe(connection, request).then(answer);
+      if (typeof answer === 'function') void this.subscriptions.subscribe(connection, request).then(answer);
     });
     socket.on('unsubscribe', (request, answer) => {
-      if (withinLimit() && typeof answer === 'function') answer(this.subscriptions.unsubscribe(connection, request));
+      if (typeof answer === 'function') answer(this.subscriptions.unsubscribe(connection, request));
     });
     try {
       const { tenantId } = connection.actor;

@@ -13,7 +13,7 @@ export class SocketAdapter extends IoAdapter {
   }
 
   override createIOServer(port: number, options?: ServerOptions): Server {
-    return super.createIOServer(port, {
+    const server = super.createIOServer(port, {
       ...options,
       path: REALTIME_PATH,
       transports: ['websocket'],
@@ -26,5 +26,8 @@ export class SocketAdapter extends IoAdapter {
       pingTimeout: 10_000,
       connectTimeout: 10_000,
     } as ServerOptions);
+    // The root namespace would let anyone stay connected without a session.
+    server.use((_socket, refuse) => refuse(new Error('NOT_FOUND')));
+    return server;
   }
 }

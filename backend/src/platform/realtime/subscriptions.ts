@@ -35,7 +35,7 @@ export class Subscriptions {
       try {
         return await this.#replay(connection, channel, subscription, since);
       } catch (error) {
-        this.unsubscribe(connection, { channel });
+        if (isCurrent(connection, channel, subscription)) this.unsubscribe(connection, { channel });
         throw error;
       }
     } catch (error) {
@@ -60,21 +60,22 @@ export class Subscriptions {
     const first = await this.#read(connection, channel, since ?? Number.MAX_SAFE_INTEGER);
     if (since === undefined || !first.isComplete || first.head - since > MAX_REPLAY) {
       subscription.seq = first.head;
-      this.rooms.catchUp(connection, channel);
+      if (isCurrent(connection, channel, subscription)) this.rooms.catchUp(connection, channel);
       return since === undefined ? { ok: true, channel, seq: first.head, replayed: 0 } : { ok: true, channel, resync: true, seq: first.head };
     }
     let replayed = 0;
     for (let page = first; page.events.length > 0; page = await this.#read(connection, channel, subscription.seq)) {
+      if (!isCurrent(connection, channel, subscription)) break;
       for (const envelope of page.events) {
         subscription.seq = envelope.seq;
         if (subscription.types && !subscription.types.has(envelope.type)) continue;
         connection.socket.emit('event', envelope);
         replayed += 1;
       }
-      if (page.events.length < PAGE || !connection.socket.connected) break;
+      if (page.events.length < PAGE) break;
     }
     const { seq } = subscription;
-    this.rooms.catchUp(connection, channel);
+    if (isCurrent(connection, channel, subscription)) this.rooms.catchUp(connection, channel);
     return { ok: true, channel, seq, replayed };
   }
 
@@ -104,6 +105,11 @@ export class Subscriptions {
     if (!known) reportError(error, { category: 'realtime', severity: 'error' });
     return problemBody(known ?? new ProblemError('INTERNAL', 'Something went wrong here.'), connection.traceId);
   }
+}
+
+/** False once the reader has left, or has asked anew while its past was still being read: the later request counts. */
+function isCurrent({ subscriptions }: Connection, channel: Channel, subscription: Subscription): boolean {
+  return subscriptions.get(channel) === subscription;
 }
 
 /** A channel of another tenant is named like any other that is not here: the tenant is the session's. */

@@ -14,10 +14,11 @@ test('the first owner of a new workspace takes the invitation, once', async ({ p
   await page.getByRole('textbox', { name: 'Choose a password' }).fill('short');
   await page.getByLabel('Your name').fill('Nele Neu');
   await page.getByRole('button', { name: 'Join and sign in' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'attention' })).toBeVisible();
   await expect(page.getByLabel('Your name')).toHaveValue('Nele Neu');
   await page.getByRole('textbox', { name: 'Choose a password' }).fill('a kitchen of my own');
   await page.getByRole('button', { name: 'Join and sign in' }).click();
-  await expect(page.getByText('Neue Küche')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Home' })).toBeVisible();
   await page.goto('/tickets');
   await expect(page.getByRole('heading', { name: 'No tickets yet' })).toBeVisible();
   await page.goto(link);

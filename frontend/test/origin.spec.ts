@@ -12,11 +12,11 @@ for (const [name, origin] of [
     const subject = uniqueSubject(`Origin ${name}`);
     await page.getByLabel('Subject').fill(subject);
     const fields = await page.getByRole('form', { name: 'New ticket' }).evaluate((form) =>
-      Object.fromEntries([...new FormData(form as HTMLFormElement)].map(([key, value]) => [key, String(value)])),
+      [...new FormData(form as HTMLFormElement)].map(([key, value]) => [key, typeof value === 'string' ? value : ''] as const),
     );
     const cookie = (await page.context().cookies()).map((one) => `${one.name}=${one.value}`).join('; ');
     const body = new FormData();
-    for (const [key, value] of Object.entries(fields)) body.set(key, value);
+    for (const [key, value] of fields) body.set(key, value);
     const answer = await fetch(`${baseURL}/tickets/new`, {
       method: 'POST',
       body,

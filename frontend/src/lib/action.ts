@@ -30,6 +30,12 @@ interface Declaration<Field extends string, Data> {
   run: (form: Form<Field>) => Promise<Data>;
 }
 
+/** The value of a text field; '' where there is none. */
+function textOf(data: FormData, name: string): string {
+  const value = data.get(name);
+  return typeof value === 'string' ? value : '';
+}
+
 /** React's own fields of a form that is sent without JavaScript. */
 const OF_REACT = /^\$ACTION_/;
 
@@ -61,9 +67,11 @@ async function fieldErrors(problem: Problem, declared: readonly string[]): Promi
 
 async function failure(problem: Problem, data: FormData, declared: readonly string[], secrets: readonly string[]): Promise<Failure> {
   const t = await getTranslations('errors');
-  const kept = [...data].filter(([name, value]) => declared.includes(name) && !secrets.includes(name) && typeof value === 'string');
   const values: Record<string, string[]> = {};
-  for (const [name, value] of kept) (values[name] ??= []).push(String(value));
+  for (const [name, value] of data) {
+    const isKept = declared.includes(name) && !secrets.includes(name);
+    if (isKept && typeof value === 'string') (values[name] ??= []).push(value);
+  }
   const fields = await fieldErrors(problem, declared);
   return {
     success: false,
@@ -98,9 +106,9 @@ export function action<Field extends string, Data>(declaration: Declaration<Fiel
       const refused = await check(data, fields, needsTenant);
       if (refused) return await failure(refused, data, fields, secrets);
       const result = await run({
-        text: (field) => String(data.get(field) ?? ''),
+        text: (field) => textOf(data, field),
         has: (field) => data.has(field),
-        tenant: String(data.get('tenant') ?? ''),
+        tenant: textOf(data, 'tenant'),
       });
       revalidate();
       return { success: true, data: result };

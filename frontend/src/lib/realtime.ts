@@ -49,7 +49,7 @@ export function followChannels(options: RealtimeOptions): () => void {
     options.onState(failures >= OFFLINE_AFTER || !navigator.onLine ? 'offline' : 'reconnecting');
     // Full jitter: after a restart of the gateway its clients come back spread out.
     clearTimeout(timer);
-    timer = setTimeout(connect, Math.random() * Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** failures));
+    timer = setTimeout(() => void connect(), Math.random() * Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** failures));
   }
 
   function receive(event: EventEnvelope): void {
@@ -81,6 +81,7 @@ export function followChannels(options: RealtimeOptions): () => void {
   }
 
   async function connect(): Promise<void> {
+    if (failures === 0) options.onState('connecting');
     try {
       const [{ io }, token] = await Promise.all([import('socket.io-client'), options.fetchToken()]);
       if (stopped) return;

@@ -17,7 +17,6 @@ export default async function WorkspaceLayout({ children, dialog }: { children: 
   const channels = CHANNEL_NAMES.filter((name) => can(session, CHANNELS[name].read));
   return (
     <LiveProvider
-      key={session.tenant.id}
       gateway={settings.gatewayUrl.origin}
       tenantId={session.tenant.id}
       userId={session.user.id}

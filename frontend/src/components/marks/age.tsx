@@ -24,7 +24,7 @@ export function Age({ at, locale, timeZone, title, isProse }: AgeProps) {
   // The server's minute may be over when the browser takes the page up.
   return (
     <time dateTime={at} title={title} suppressHydrationWarning>
-      {(isProse ? agoText : ageText)(new Date(at), Math.max(now, Date.now()), locale, timeZone)}
+      {(isProse ? agoText : ageText)(new Date(at), now, locale, timeZone)}
     </time>
   );
 }

@@ -29,7 +29,7 @@ export function FilterForm({ label, className, children }: { label: string; clas
     event.preventDefault();
     const query = new Map<string, string[]>();
     for (const [name, value] of new FormData(event.currentTarget)) {
-      if (value) query.set(name, [...(query.get(name) ?? []), String(value)]);
+      if (typeof value === 'string' && value) query.set(name, [...(query.get(name) ?? []), value]);
     }
     const parts = [...query].map(([name, values]) => `${name}=${values.map(encodeURIComponent).join()}`);
     router.push(parts.length > 0 ? `/tickets?${parts.join('&')}` : '/tickets');

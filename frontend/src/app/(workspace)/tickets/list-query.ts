@@ -8,7 +8,7 @@ const DATES = new Set(['createdAfter', 'updatedAfter', ...ENDS]);
 
 /** What the API is asked for so that it answers what the address says, days being days of the reader's zone. */
 export function listQuery({ values, sort, cursor }: TicketFilters, timeZone: string): Record<string, string> {
-  const filters = Object.entries(values).map(([name, value]) => [
+  const filters = Object.entries(values).map(([name, value]): [string, string] => [
     name,
     DATES.has(name) ? startOfDay(value, timeZone, ENDS.has(name) ? 1 : 0) : value,
   ]);

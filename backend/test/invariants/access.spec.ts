@@ -45,8 +45,8 @@ describe('access', () => {
       if (access?.kind === 'public') continue;
       for (const token of [undefined, `kst_${'x'.repeat(43)}`, `krt_${'x'.repeat(43)}`, 'x']) {
         const call = request(app.origin)[method.toLowerCase() as 'get'](path.replace(':id', '01a1f9fb-fd3f-777e-b8de-0f4cadd32e02'));
-        const { status, body } = await (token === undefined ? call : call.set('authorization', `Bearer ${token}`));
-        expect([path, status, (body as { code: string }).code]).toEqual([path, 401, 'UNAUTHENTICATED']);
+        const answer = await (token === undefined ? call : call.set('authorization', `Bearer ${token}`));
+        expect([path, answer.status, (answer.body as { code: string }).code]).toEqual([path, 401, 'UNAUTHENTICATED']);
       }
     }
   });

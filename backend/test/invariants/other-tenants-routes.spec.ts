@@ -59,8 +59,8 @@ describe.each([true, false])('every route with an id, the row rules of tickets.p
   });
 
   it('takes no id of A in a body of B', async () => {
-    const { body } = await owner.post('/tickets', { subject: 'Mine' }).expect(201);
-    const refused = await owner.post(`/tickets/${(body as { id: string }).id}/assign`, { assigneeId: a.agent.id }).expect(400);
+    const mine = (await owner.post('/tickets', { subject: 'Mine' }).expect(201)).body as { id: string };
+    const refused = await owner.post(`/tickets/${mine.id}/assign`, { assigneeId: a.agent.id }).expect(400);
     expect(refused.body).toMatchObject({ code: 'VALIDATION_FAILED', errors: [{ pointer: '/assigneeId', code: 'NOT_FOUND' }] });
     await owner.post('/auth/switch', { tenantId: a.tenant.id }).expect(400);
     for (const filter of [`requester=${a.idFor('contacts/:id')}`, `assignee=${a.agent.id}`]) {
@@ -82,8 +82,8 @@ it('has really switched the row rules off', () => {
 });
 
 it('has a body for each route that takes one', async () => {
-  const { body } = await request(app.origin).get('/api/openapi.json');
-  const { paths } = body as { paths: Record<string, Record<string, { requestBody?: object }>> };
+  const document = await request(app.origin).get('/api/openapi.json');
+  const { paths } = document.body as { paths: Record<string, Record<string, { requestBody?: object }>> };
   const taking = Object.entries(paths).flatMap(([path, operations]) =>
     Object.entries(operations).flatMap(([method, { requestBody }]) => (requestBody ? [`${method.toUpperCase()} ${path.replace('{id}', ':id')}`] : [])),
   );

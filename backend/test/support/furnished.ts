@@ -20,12 +20,12 @@ export async function furnishedTenant(app: TestApp): Promise<Furnished> {
   const ticket = created.body as { id: string; requester: { id: string } };
   await agent.post(`/tickets/${ticket.id}/assign`, { assigneeId: agent.id }).expect(200);
   await agent.post(`/tickets/${ticket.id}/note`, { body: 'Thermostat' }).expect(201);
-  const { body } = await agent.get('/auth/session').expect(200);
+  const session = (await agent.get('/auth/session').expect(200)).body as { id: string };
   await asSuperuser(app.database.superuserUrl, async (client) => {
     await client.query(`INSERT INTO invitations (tenant_id, email, role, token_hash, expires_at) VALUES ($1, 'new@kontor.test', 'agent', sha256('furnished'), now() + '1 day')`, [tenant.id]);
     await waitFor(async () => (await client.query('SELECT 1 FROM relay_cursors WHERE tenant_id = $1', [tenant.id])).rowCount || undefined);
   });
-  const ids: Record<string, string> = { tickets: ticket.id, contacts: ticket.requester.id, members: agent.id, sessions: (body as { id: string }).id };
+  const ids: Record<string, string> = { tickets: ticket.id, contacts: ticket.requester.id, members: agent.id, sessions: session.id };
   return { tenant, owner, agent, idFor: (path) => idFor(ids, path) };
 }
 

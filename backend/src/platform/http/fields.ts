@@ -33,7 +33,7 @@ interface FieldOptions {
 }
 
 /** NUL cannot be stored by PostgreSQL; a lone surrogate is not a character. */
-const NO_CONTROL = /^[^\u0000]*$/;
+const NO_CONTROL = /^[^\u0000\p{Cs}]*$/u;
 
 function field(options: FieldOptions, api: ApiPropertyOptions, ...rules: PropertyDecorator[]): PropertyDecorator {
   const presence: PropertyDecorator[] = options.optional
@@ -62,9 +62,9 @@ export function Secret({ min, max, ...options }: FieldOptions & { min: number; m
   return field(options, { type: String, minLength: min, maxLength: max, format: 'password' }, IsString(), Length(min, max));
 }
 
-/** An e-mail address, folded to lower case. */
+/** An e-mail address, folded to lower case. Well-formed first, since `IsEmail` throws over a lone surrogate. */
 export function Email(options: FieldOptions = {}): PropertyDecorator {
-  const folded = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim().toLowerCase() : value));
+  const folded = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim().toLowerCase().toWellFormed() : value));
   return field(options, { type: String, format: 'email', maxLength: 254 }, folded, IsString(), Length(3, 254), IsEmail(), Matches(NO_CONTROL));
 }
 

@@ -3,14 +3,12 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Settings } from '../config/settings.ts';
-import { requestContext } from '../context.ts';
 import { SocketAdapter } from '../realtime/socket.adapter.ts';
 import { nestLogger } from '../telemetry/logger.ts';
 import { installMethodCheck } from './method-check.ts';
 import { serveOpenApi } from './openapi.ts';
-import { sendProblem } from './problem.filter.ts';
-import { ProblemError } from './problems.ts';
-import { installRequestHooks, openContext } from './request-hooks.ts';
+import { installRequestHooks } from './request-hooks.ts';
+import { refuseAddress, refuseConnection } from './unreadable.ts';
 
 /** Bytes of a JSON body. */
 const BODY_LIMIT = 1_048_576;
@@ -28,13 +26,16 @@ export async function createApp(module: DynamicModule, settings: Settings): Prom
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
     logger: false,
-    frameworkErrors: (_error: Error, request: FastifyRequest, reply: FastifyReply) => malformed(request, reply, settings),
+    frameworkErrors: (_error: Error, request: FastifyRequest, reply: FastifyReply) => refuseAddress(request, reply, settings),
+    clientErrorHandler: refuseConnection,
   };
   const adapter = new FastifyAdapter(options as ConstructorParameters<typeof FastifyAdapter>[0]);
   const fastify: FastifyInstance = adapter.getInstance();
+  // JSON is the one type of a body; Fastify's own parser for it stays, Nest's for forms are not added.
+  fastify.removeContentTypeParser('text/plain');
   installRequestHooks(fastify, settings);
   installMethodCheck(fastify);
-  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: nestLogger, abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: nestLogger, abortOnError: false, bodyParser: false });
   app.setGlobalPrefix(...API_PREFIX);
   app.useWebSocketAdapter(new SocketAdapter(app));
   if (settings.corsOrigins.length > 0) {
@@ -45,8 +46,3 @@ export async function createApp(module: DynamicModule, settings: Settings): Prom
 }
 
 const EXPOSED = ['ETag', 'Location', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'X-Trace-Id'];
-
-/** What the router cannot even read, before any hook has run. */
-function malformed(request: FastifyRequest, reply: FastifyReply, settings: Settings): void {
-  requestContext.run(openContext(request, reply, settings), () => sendProblem(new ProblemError('MALFORMED_REQUEST', 'The address cannot be read.'), reply));
-}

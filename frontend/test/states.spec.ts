@@ -1,8 +1,6 @@
-import { spawn } from 'node:child_process';
-import { resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { startLonelyFrontend } from './support/lonely-frontend.ts';
 import { fillSignIn, someone } from './support/people.ts';
-import { freePort } from './support/ports.ts';
 
 test('what is not there and what is not allowed say so inside the shell', async ({ browser }) => {
   const viewer = await someone(browser, 'viewer@harbor.test', '/nowhere/at/all');
@@ -27,22 +25,8 @@ test('a visitor is sent to the sign-in and then to the page that was asked for',
 });
 
 test('with the backend away, pages say so with a way to try again and a trace id', async ({ page, context }) => {
-  const [port, nothing] = await Promise.all([freePort(), freePort()]);
-  const server = spawn(process.execPath, ['server.ts'], {
-    cwd: resolve(import.meta.dirname, '..'),
-    stdio: 'ignore',
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      KONTOR_WEB_PORT: String(port),
-      KONTOR_API_PORT: String(nothing),
-      KONTOR_FORWARD_SECRET: 'only-for-a-frontend-without-a-backend',
-    },
-  });
+  const { base, stop } = await startLonelyFrontend();
   try {
-    const base = `http://localhost:${port}`;
-    const isUp = () => fetch(`${base}/health/live`).then((answer) => answer.ok).catch(() => false);
-    await expect.poll(isUp, { timeout: 15_000 }).toBe(true);
     expect((await fetch(`${base}/health/ready`)).status).toBe(503);
     await page.goto(`${base}/sign-in`);
     await fillSignIn(page, 'agent@harbor.test');
@@ -53,6 +37,6 @@ test('with the backend away, pages say so with a way to try again and a trace id
     await expect(page.getByText(/Trace [0-9a-f]{32}/)).toBeVisible();
     await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
   } finally {
-    server.kill();
+    stop();
   }
 });

@@ -1,14 +1,9 @@
 'use server';
 
 import { action } from '../../../../lib/action.ts';
-import type { Ticket, TimelineEntry } from '../../../../lib/api-types.ts';
+import type { Answered, Ticket } from '../../../../lib/api-types.ts';
 import { call } from '../../../../lib/api.ts';
 import { tagsOf } from '../tags-of.ts';
-
-interface Answered {
-  message: TimelineEntry;
-  ticket: Ticket;
-}
 
 /** Changes subject, priority or tags: whichever the form has. */
 export const updateTicket = action({

@@ -16,9 +16,19 @@ export interface Subscription {
   held: EventEnvelope[] | null;
 }
 
-/** Bytes or packets that may wait for a reader before it is cut. */
-const MAX_WAITING_BYTES = 1_048_576;
+/** Bytes or packets that may wait for a reader before it is cut. A page of the past with the largest events fits. */
+const MAX_WAITING_BYTES = 8_388_608;
 const MAX_WAITING_PACKETS = 2_000;
+/** How long a reader that is cut may take to read why. */
+const LAST_WORDS_MS = 5_000;
+
+/** What socket.io has not handed over yet, and below it what the transport has not. */
+interface Wire {
+  writeBuffer: { data?: { length: number } }[];
+  transport: { socket?: { bufferedAmount: number; terminate(): void } };
+  once(event: 'drain' | 'close', react: () => void): void;
+  off(event: 'drain' | 'close', react: () => void): void;
+}
 
 /** One socket of a member, with its subscriptions. */
 export class Connection {
@@ -46,14 +56,40 @@ export class Connection {
   cut(code: ErrorCode, detail: string): void {
     this.socket.emit('error', this.problem(code, detail));
     this.socket.disconnect(true);
+    this.terminateAfter(LAST_WORDS_MS);
+  }
+
+  /** Ends the connection in any case: a reader that stands still would keep a closing one open. */
+  terminateAfter(ms: number): void {
+    const { transport } = this.#wire;
+    setTimeout(() => transport.socket?.terminate(), ms).unref();
   }
 
   /** True where the reader does not keep up with what it is sent. */
   get isSlow(): boolean {
-    const { writeBuffer, transport } = this.socket.conn as unknown as {
-      writeBuffer: unknown[];
-      transport: { socket?: { bufferedAmount?: number } };
-    };
-    return writeBuffer.length > MAX_WAITING_PACKETS || (transport.socket?.bufferedAmount ?? 0) > MAX_WAITING_BYTES;
+    const { writeBuffer, transport } = this.#wire;
+    if (writeBuffer.length > MAX_WAITING_PACKETS) return true;
+    const waiting = writeBuffer.reduce((bytes, { data }) => bytes + (data?.length ?? 0), transport.socket?.bufferedAmount ?? 0);
+    return waiting > MAX_WAITING_BYTES;
+  }
+
+  /** Resolves once all that was sent has been handed to the transport, or the connection has ended. */
+  async drained(): Promise<void> {
+    const wire = this.#wire;
+    while (this.socket.connected && wire.writeBuffer.length > 0) {
+      await new Promise<void>((resolve) => {
+        const done = () => {
+          wire.off('drain', done);
+          wire.off('close', done);
+          resolve();
+        };
+        wire.once('drain', done);
+        wire.once('close', done);
+      });
+    }
+  }
+
+  get #wire(): Wire {
+    return this.socket.conn as unknown as Wire;
   }
 }

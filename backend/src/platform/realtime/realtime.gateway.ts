@@ -16,6 +16,7 @@ import { Subscriptions } from './subscriptions.ts';
 const HEARTBEAT_SECONDS = 15;
 const RECHECK_MS = 3_000;
 const SLOW_CHECK_MS = 250;
+const FAREWELL_MS = 1_000;
 const EPOCH = sql<{ epoch: string }>('SELECT epoch FROM instance');
 
 /** The one door for sockets. Reads only: no write comes through it, and it decides nothing about the business. */
@@ -50,6 +51,8 @@ export class RealtimeGateway implements OnGatewayInit<Namespace>, OnGatewayConne
 
   onModuleDestroy(): void {
     for (const timer of this.#timers) clearInterval(timer);
+    // The server closes once its last socket has: one that sleeps must not hold it up.
+    for (const connection of this.#connections) connection.terminateAfter(FAREWELL_MS);
   }
 
   async handleConnection(socket: RealtimeSocket): Promise<void> {

@@ -73,6 +73,7 @@ export class Subscriptions {
         replayed += 1;
       }
       if (page.events.length < PAGE) break;
+      await connection.drained();
     }
     const { seq } = subscription;
     if (isCurrent(connection, channel, subscription)) this.rooms.catchUp(connection, channel);

@@ -84,8 +84,12 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
   async #lead(): Promise<boolean> {
     if (!this.#client) {
       const client = new Client({ ...connectionConfig(this.settings.database.systemUrl), application_name: 'kontor relay' });
-      client.on('error', () => (this.#client = undefined));
-      client.on('end', () => (this.#client = undefined));
+      // A broken connection may tell so late, when another one has taken its place.
+      const forget = () => {
+        if (this.#client === client) this.#client = undefined;
+      };
+      client.on('error', forget);
+      client.on('end', forget);
       await client.connect();
       this.#client = client;
     }

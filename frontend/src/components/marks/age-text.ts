@@ -5,7 +5,9 @@ const DAY = 24 * HOUR;
 function amount(value: number, unit: 'minute' | 'hour' | 'day', locale: string): string {
   // Indonesian abbreviates an hour to "j" and a day to "hr", which nobody reads at once.
   const unitDisplay = locale.startsWith('id') ? 'long' : 'short';
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay }).format(value);
+  // British short forms take a plural ("24 mins"); the plain English ones are quieter.
+  const unitLocale = locale.startsWith('en') ? 'en' : locale;
+  return new Intl.NumberFormat(unitLocale, { style: 'unit', unit, unitDisplay }).format(value);
 }
 
 /** "3 hours ago", "yesterday"; older than a week the day. */

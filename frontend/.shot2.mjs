@@ -1,0 +1,14 @@
+import { chromium } from 'playwright-core'; import sp from '@sparticuz/chromium';
+const base='http://localhost:3920'; const b=await chromium.launch({executablePath:await sp.executablePath(),args:['--no-sandbox','--disable-gpu']});
+const c=await b.newContext({viewport:{width:1280,height:760},locale:'en-GB'});const p=await c.newPage();
+p.on('console',m=>['error','warning'].includes(m.type())&&console.log('CONSOLE',m.text().slice(0,300)));p.on('pageerror',e=>console.log('PAGEERROR',e.message.slice(0,400)));
+await p.goto(base+'/sign-in');await p.fill('[name=email]','both@harbor.test');await p.fill('[name=password]','wrong');await p.click('button[type=submit]');await p.waitForTimeout(1200);await p.screenshot({path:'/tmp/shots/a-wrong.png'});
+await p.fill('[name=password]','kontor-demo-2026');await p.click('button[type=submit]');await p.waitForURL(base+'/');
+await p.goto(base+'/tickets?status=open,pending&priority=high');await p.waitForTimeout(700);await p.locator('summary').first().click();await p.waitForTimeout(200);await p.screenshot({path:'/tmp/shots/a-filter.png'});
+await p.keyboard.press('Escape');await p.getByRole('button',{name:'switch workspace'}).click();await p.waitForTimeout(200);await p.screenshot({path:'/tmp/shots/a-menu.png'});await p.keyboard.press('Escape');
+await p.locator('tbody a').first().click();await p.waitForURL(/tickets\/0/);await p.waitForTimeout(500);await p.keyboard.press('e');await p.waitForTimeout(700);await p.screenshot({path:'/tmp/shots/a-edit.png'});
+await p.goto(base+'/tickets/new');await p.click('text=Create ticket');await p.waitForTimeout(900);await p.screenshot({path:'/tmp/shots/a-refused.png'});
+await p.keyboard.press('Escape');await p.keyboard.press('?');await p.waitForTimeout(900);await p.screenshot({path:'/tmp/shots/a-keys.png'});
+const d=await b.newContext({viewport:{width:768,height:900},locale:'en-GB'});const q=await d.newPage();await q.goto(base+'/sign-in');await q.fill('[name=email]','owner@harbor.test');await q.fill('[name=password]','kontor-demo-2026');await q.click('button[type=submit]');await q.waitForURL(base+'/');await q.waitForTimeout(500);await q.screenshot({path:'/tmp/shots/b-home.png'});await q.goto(base+'/tickets');await q.waitForTimeout(500);await q.screenshot({path:'/tmp/shots/b-tickets.png'});await q.goto(base+'/people');await q.waitForTimeout(500);await q.screenshot({path:'/tmp/shots/b-people.png'});
+await q.setViewportSize({width:360,height:740});await q.screenshot({path:'/tmp/shots/c-people.png'});await q.getByRole('button',{name:'Open menu'}).click();await q.waitForTimeout(300);await q.screenshot({path:'/tmp/shots/c-menu.png'});await q.keyboard.press('Escape');await q.goto(base+'/account');await q.waitForTimeout(400);await q.screenshot({path:'/tmp/shots/c-account.png'});
+await b.close();

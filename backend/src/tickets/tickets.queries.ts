@@ -76,6 +76,11 @@ export const UNASSIGN = sql<{ id: string }>(`
 export const TAGS = sql<TagBody>(`
   SELECT tag, count(*) AS count FROM ticket_tags GROUP BY tag ORDER BY count(*) DESC, tag LIMIT 200`);
 
+/** The same of those tickets that a member with visibility `own` sees. */
+export const OWN_TAGS = sql<TagBody>(`
+  SELECT g.tag, count(*) AS count FROM tickets t JOIN ticket_tags g ON g.ticket_id = t.id
+  WHERE t.assignee_id = $1 OR t.created_by = $1 GROUP BY g.tag ORDER BY count(*) DESC, g.tag LIMIT 200`);
+
 export function ticketBody({ priorityRank: _, ...row }: TicketRow): TicketBody {
   const { requesterId, requesterName, requesterEmail, assigneeId, assigneeName, createdById, createdByName, ...ticket } = row;
   return {

@@ -13,7 +13,7 @@ import { TicketChanges } from './ticket-changes.ts';
 import { ticketEvent } from './ticket.events.ts';
 import type { TagBody, TicketBody } from './ticket.shape.ts';
 import type { AssignDto, CreateTicketDto, TicketQuery, TransitionDto, UpdateTicketDto } from './tickets.dto.ts';
-import { ADD_MESSAGE, ADD_TAGS, CREATE_TICKET, REMOVE_TAGS, TAGS, TICKETS, ticketBody, ticketConditions } from './tickets.queries.ts';
+import { ADD_MESSAGE, ADD_TAGS, CREATE_TICKET, OWN_TAGS, REMOVE_TAGS, TAGS, TICKETS, ticketBody, ticketConditions } from './tickets.queries.ts';
 
 @Injectable()
 export class TicketsService {
@@ -33,7 +33,9 @@ export class TicketsService {
   }
 
   async tags(): Promise<{ items: TagBody[]; nextCursor: null }> {
-    return { items: await this.database.query(TAGS), nextCursor: null };
+    const { visibility, userId } = currentActor();
+    const items = await (visibility === 'own' ? this.database.query(OWN_TAGS, [userId]) : this.database.query(TAGS));
+    return { items, nextCursor: null };
   }
 
   read(id: string): Promise<TicketBody> {
@@ -63,7 +65,8 @@ export class TicketsService {
     else if (requester) ticket.requestedBy((await this.contacts.ensure(requester.email, requester.name)).id);
     if (tags) {
       const { tags: before } = await this.changes.shown(id);
-      ticket.retag(before, [...tags].sort());
+      // Both sorted here: the database may order by another collation, and order alone is no change.
+      ticket.retag([...before].sort(), [...tags].sort());
       await this.database.query(REMOVE_TAGS, [id]);
       await this.database.query(ADD_TAGS, [id, tags]);
     }
@@ -71,8 +74,9 @@ export class TicketsService {
   }
 
   async assign(id: string, { assigneeId }: AssignDto, seen: number | undefined): Promise<TicketBody> {
-    const ticket = await this.changes.lockForEditing(id, seen);
+    // The member before the ticket, as when a member leaves: in one order nobody waits in a circle.
     if (assigneeId !== null) await this.#requireMember(assigneeId);
+    const ticket = await this.changes.lockForEditing(id, seen);
     ticket.assignTo(assigneeId);
     return this.changes.save(ticket, 'ticket_assigned');
   }

@@ -8,6 +8,10 @@ const COLUMNS = `u.id, u.name, u.email, m.role, m.ticket_visibility AS "ticketVi
 export const MEMBER = sql<MemberBody>(`
   SELECT ${COLUMNS} FROM memberships m JOIN users u ON u.id = m.user_id WHERE m.user_id = $1`);
 
+/** The same, held as it is until the end of the transaction: whoever deactivates the member waits, or was waited for. */
+export const HOLD_MEMBER = sql<MemberBody>(`
+  SELECT ${COLUMNS} FROM memberships m JOIN users u ON u.id = m.user_id WHERE m.user_id = $1 FOR KEY SHARE OF m`);
+
 /** All members with their people, by joining or by name. */
 export const MEMBERS = keysetList<MemberBody>({
   columns: COLUMNS,

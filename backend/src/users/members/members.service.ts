@@ -12,7 +12,7 @@ import { checkVersion } from '../../platform/http/versions.ts';
 import type { MemberBody } from '../users.shapes.ts';
 import { MemberDeparture } from './member-departure.ts';
 import type { MemberQuery, UpdateMemberDto } from './members.dto.ts';
-import { LOCK_OWNERS, MEMBER, MEMBERS, RENEW_RIGHTS, REVOKE_MEMBER_SESSIONS } from './members.queries.ts';
+import { HOLD_MEMBER, LOCK_OWNERS, MEMBER, MEMBERS, RENEW_RIGHTS, REVOKE_MEMBER_SESSIONS } from './members.queries.ts';
 import { Membership } from './membership.entity.ts';
 import { memberEvent, type MemberEventType } from './member.events.ts';
 
@@ -40,9 +40,9 @@ export class MembersService {
     return member;
   }
 
-  /** @throws NotFound where `userId` is not an active member. */
+  /** An active member, who stays one until the end of the transaction. @throws NotFound */
   async requireActive(userId: string): Promise<MemberBody> {
-    const member = await this.database.one(MEMBER, [userId]);
+    const member = await this.database.one(HOLD_MEMBER, [userId]);
     if (member?.status !== 'active') throw new NotFound();
     return member;
   }

@@ -7,7 +7,7 @@ import { setLogLevel } from '../../src/platform/telemetry/logger.ts';
 import { copyTemplate, type Database } from './databases.ts';
 
 /** Limits are tested where they are the subject; elsewhere they are out of the way. */
-const ROOMY = {
+export const ROOMY = {
   KONTOR_LIMIT_ADDRESS: '1000000',
   KONTOR_LIMIT_PUBLIC: '1000000',
   KONTOR_LIMIT_READ: '1000000',
@@ -23,6 +23,9 @@ export interface TestApp {
   origin: string;
   close: () => Promise<void>;
 }
+
+/** An application to talk to, in this process or in another. */
+export type Reachable = Pick<TestApp, 'origin' | 'database'>;
 
 export const FORWARD_SECRET = 'a secret that frontend and backend hold';
 export const WEB_ORIGIN = 'http://localhost:3000';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import request, { type Test } from 'supertest';
 import type { Role, Visibility } from '@kontor/contracts/permissions';
 import { hashPassword } from '../../src/platform/access/passwords.ts';
-import type { TestApp } from './app.ts';
+import type { Reachable } from './app.ts';
 import { asSuperuser } from './databases.ts';
 
 export const PASSWORD = 'a long enough password';
@@ -34,7 +34,7 @@ export interface Tenant {
   join: (person?: NewPerson) => Promise<Person>;
 }
 
-export async function newTenant(app: TestApp, name = 'Harbor'): Promise<Tenant> {
+export async function newTenant(app: Reachable, name = 'Harbor'): Promise<Tenant> {
   const slug = `t-${randomBytes(6).toString('hex')}`;
   const id = await asSuperuser(app.database.superuserUrl, async (client) => {
     const { rows } = await client.query<{ id: string }>(
@@ -46,7 +46,7 @@ export async function newTenant(app: TestApp, name = 'Harbor'): Promise<Tenant> 
   return { id, join: (person = {}) => join(app, id, person) };
 }
 
-async function join(app: TestApp, tenantId: string, { role = 'agent', visibility = 'all', name, email }: NewPerson): Promise<Person> {
+async function join(app: Reachable, tenantId: string, { role = 'agent', visibility = 'all', name, email }: NewPerson): Promise<Person> {
   passwordHash ??= hashPassword(PASSWORD);
   const hash = await passwordHash;
   const address = email ?? `${role}-${randomBytes(6).toString('hex')}@kontor.test`;
@@ -65,7 +65,7 @@ async function join(app: TestApp, tenantId: string, { role = 'agent', visibility
 }
 
 /** Signs in by password, and where `tenantId` is not the workspace used last, switches to it. */
-export async function signIn(app: TestApp, email: string, tenantId?: string): Promise<Person> {
+export async function signIn(app: Reachable, email: string, tenantId?: string): Promise<Person> {
   const { body } = await request(app.origin).post('/api/v1/auth/sign-in').send({ email, password: PASSWORD }).expect(201);
   const signedIn = body as { token: string; user: { id: string }; tenant: { id: string } };
   const person = personWith(app, signedIn, email);
@@ -74,7 +74,7 @@ export async function signIn(app: TestApp, email: string, tenantId?: string): Pr
   return personWith(app, switched.body as typeof signedIn, email);
 }
 
-export function personWith(app: TestApp, signedIn: { token: string; user: { id: string }; tenant: { id: string } }, email: string): Person {
+export function personWith(app: Reachable, signedIn: { token: string; user: { id: string }; tenant: { id: string } }, email: string): Person {
   const { token } = signedIn;
   const call = (method: 'get' | 'post' | 'patch' | 'delete') => (path: string) =>
     request(app.origin)[method](`/api/v1${path}`).set('authorization', `Bearer ${token}`);

@@ -1,0 +1,100 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { FORWARD_SECRET, ROOMY, WEB_ORIGIN, type Reachable } from './app.ts';
+import type { Database } from './databases.ts';
+
+const BACKEND = resolve(import.meta.dirname, '../..');
+const MODULES = resolve(BACKEND, '../node_modules');
+
+/** The backend as it is deployed, built from the sources of now into a folder of its own. */
+export interface Build {
+  main: string;
+  remove: () => Promise<void>;
+}
+
+export async function buildBackend(): Promise<Build> {
+  const folder = await realpath(await mkdtemp(join(tmpdir(), 'kontor-build-')));
+  await mkdir(join(folder, 'dist'));
+  await writeFile(join(folder, 'package.json'), '{"type":"module"}');
+  await symlink(MODULES, join(folder, 'node_modules'), 'junction');
+  await symlink(join(BACKEND, 'migrations'), join(folder, 'migrations'), 'junction');
+  const swc = join(MODULES, '@swc/cli/bin/swc.js');
+  const args = ['src', '-d', join(folder, 'dist'), '--strip-leading-paths', '-q', '--ignore', '**/*.spec.ts'];
+  const [code] = (await once(spawn(process.execPath, [swc, ...args], { cwd: BACKEND, stdio: 'inherit' }), 'exit')) as [number];
+  if (code !== 0) throw new Error('The backend cannot be built.');
+  return { main: join(folder, 'dist/main.js'), remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+/** One backend process on a port that it keeps over all its lives. */
+export class BackendProcess implements Reachable {
+  #child: ChildProcess | undefined;
+  /** The last lines that it wrote. */
+  readonly lines: string[] = [];
+
+  private constructor(
+    private readonly build: Build,
+    readonly database: Database,
+    private readonly port: number,
+    private readonly overrides: Record<string, string>,
+  ) {}
+
+  static async start(build: Build, database: Database, overrides: Record<string, string> = {}): Promise<BackendProcess> {
+    const backend = new BackendProcess(build, database, await freePort(), overrides);
+    await backend.start();
+    return backend;
+  }
+
+  get origin(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  /** Starts it (again) and waits until it says that it is ready. */
+  async start(): Promise<void> {
+    const env = {
+      ...ROOMY,
+      PATH: process.env['PATH'],
+      NODE_ENV: 'production',
+      DATABASE_URL: this.database.url('app'),
+      DATABASE_SYSTEM_URL: this.database.url('system'),
+      KONTOR_FORWARD_SECRET: FORWARD_SECRET,
+      KONTOR_PUBLIC_URL: WEB_ORIGIN,
+      KONTOR_API_PORT: String(this.port),
+      ...this.overrides,
+    };
+    const child = spawn(process.execPath, [this.build.main], { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+    this.#child = child;
+    await new Promise<void>((ready, fail) => {
+      for (const stream of [child.stdout, child.stderr]) {
+        createInterface({ input: stream! }).on('line', (line) => {
+          this.lines.push(line);
+          if (line.includes('"msg":"ready"')) ready();
+        });
+      }
+      child.once('exit', (code) => fail(new Error(`The backend ended with ${code}: ${this.lines.slice(-3).join('\n')}`)));
+    });
+  }
+
+  /** Sends the signal and waits for the end. @returns the exit code, null where the signal killed it */
+  async end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null> {
+    const child = this.#child!;
+    if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
+    child.kill(signal);
+    const [code] = (await once(child, 'exit')) as [number | null];
+    return code;
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done) => {
+    const server = createServer();
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => done(port));
+    });
+  });
+}

@@ -17,8 +17,7 @@ export interface TestDatabase {
 export async function startTestDatabase(): Promise<TestDatabase> {
   const dataDir = await mkdtemp(join(tmpdir(), 'kontor-test-'));
   const postgres = await startEmbeddedPostgres({ dataDir, durable: false });
-  await createRoles(postgres.superuserUrl, { database: TEMPLATE, passwords: PASSWORDS });
-  await migrate(roleUrl(postgres.superuserUrl, 'owner', TEMPLATE));
+  await prepareDatabase(postgres.superuserUrl);
   return {
     superuserUrl: postgres.superuserUrl,
     stop: async () => {
@@ -26,6 +25,12 @@ export async function startTestDatabase(): Promise<TestDatabase> {
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** Roles and a migrated database named `TEMPLATE`. */
+export async function prepareDatabase(superuserUrl: string): Promise<void> {
+  await createRoles(superuserUrl, { database: TEMPLATE, passwords: PASSWORDS });
+  await migrate(roleUrl(superuserUrl, 'owner', TEMPLATE));
 }
 
 /** The address of `database` for one of Kontor's roles. */

@@ -70,6 +70,9 @@ const FUNCTIONS: Record<string, string> = {
           SELECT invited.email, person_name, t.locale, t.time_zone FROM public.tenants t WHERE t.id = invited.tenant_id
           RETURNING id INTO person;
         INSERT INTO public.credentials (user_id, password_hash) VALUES (person, accept_invitation.password_hash);
+      ELSIF accept_invitation.password_hash IS NOT NULL THEN
+        -- An account made since the caller looked: its password was not proven.
+        RAISE EXCEPTION 'account exists' USING ERRCODE = 'unique_violation', CONSTRAINT = 'users_email_key';
       END IF;
       INSERT INTO public.memberships (tenant_id, user_id, role) VALUES (invited.tenant_id, person, invited.role)
         ON CONFLICT (tenant_id, user_id) DO UPDATE

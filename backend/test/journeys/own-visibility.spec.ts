@@ -37,9 +37,9 @@ it('is 404 on every ticket route for a ticket of others', async () => {
 it('shows neither tickets, counts nor tags of others', async () => {
   const { narrow, foreign } = await team();
   for (const query of ['', 'count=true&status=new', 'tag=secret&count=true', `number=${foreign.number}&count=true`, `requester=${foreign.requester!.id}&count=true`, 'sort=number&limit=1&count=true']) {
-    const { body, text } = await narrow.get(`/tickets?${query}`).expect(200);
-    expect(text).not.toContain('Secret');
-    if (query.includes('count')) expect((body as { count: number }).count).toBeLessThanOrEqual(1);
+    const answer = await narrow.get(`/tickets?${query}`).expect(200);
+    expect(answer.text).not.toContain('Secret');
+    if (query.includes('count')) expect(bodyOf<{ count: number }>(answer).count).toBeLessThanOrEqual(1);
   }
   expect(bodyOf<{ items: object[] }>(await narrow.get('/tickets/tags').expect(200)).items).toEqual([{ tag: 'mine', count: 1 }]);
 });

@@ -8,6 +8,7 @@ import { currentContext } from '../../platform/context.ts';
 import { Database } from '../../platform/database/database.ts';
 import { sql } from '../../platform/database/statement.ts';
 import { Events } from '../../platform/events/events.ts';
+import { onConstraint } from '../../platform/http/constraints.ts';
 import { Conflict, Invalid, NotFound } from '../../platform/http/problems.ts';
 import { AuthService } from '../auth/auth.service.ts';
 import { memberEvent } from '../members/member.events.ts';
@@ -27,6 +28,8 @@ interface InvitationRow {
 
 const INVITATION = sql<InvitationRow>('SELECT * FROM gate.invitation($1)');
 const ACCEPT = sql<{ user_id: string | null }>('SELECT gate.accept_invitation($1, $2, $3) AS user_id');
+
+onConstraint('users_email_key', () => new Conflict('There is an account with this address by now. Open the invitation again and give its password.'));
 
 @Injectable()
 export class InvitationsService {

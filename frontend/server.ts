@@ -67,6 +67,8 @@ function listen(server: Server, settings: Settings): Promise<void> {
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
   const proxies = proxyList(settings.trustedProxies);
+  // Where Next asks itself for the page that an action redirects to: never by way of the public address.
+  process.env.__NEXT_PRIVATE_ORIGIN = `http://${settings.host === '0.0.0.0' ? '127.0.0.1' : settings.host}:${settings.port}`;
   const app = next({ dev, dir: dirname(fileURLToPath(import.meta.url)), hostname: settings.host, port: settings.port });
   const handleByNext = app.getRequestHandler();
   let handler: Handler = async (_request, response) => void response.writeHead(503, { 'Retry-After': '1' }).end();

@@ -1,4 +1,5 @@
 import type { ErrorCode, Problem } from '@kontor/contracts/errors';
+import type { Messages } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { revalidatePath } from 'next/cache';
 import { headers } from 'next/headers';
@@ -27,8 +28,13 @@ interface Declaration<Field extends string, Data> {
   tenant?: boolean;
   /** Pages to be rendered anew after a change; by default all of them. */
   paths?: readonly string[];
+  /** What a refusal means here, where that is more than the code says: names under `errors.case`. */
+  explain?: Partial<Record<ErrorCode, keyof Messages['errors']['case']>>;
   run: (form: Form<Field>) => Promise<Data>;
 }
+
+/** What a refusal needs of a declaration. */
+type Refusable = Pick<Declaration<string, unknown>, 'fields' | 'secrets' | 'explain'>;
 
 /** The value of a text field; '' where there is none. */
 function textOf(data: FormData, name: string): string {
@@ -65,8 +71,9 @@ async function fieldErrors(problem: Problem, declared: readonly string[]): Promi
   return Object.fromEntries(entries);
 }
 
-async function failure(problem: Problem, data: FormData, declared: readonly string[], secrets: readonly string[]): Promise<Failure> {
+async function failure(problem: Problem, data: FormData, { fields: declared, secrets = [], explain = {} }: Refusable): Promise<Failure> {
   const t = await getTranslations('errors');
+  const special = explain[problem.code];
   const values: Record<string, string[]> = {};
   for (const [name, value] of data) {
     const isKept = declared.includes(name) && !secrets.includes(name);
@@ -75,7 +82,7 @@ async function failure(problem: Problem, data: FormData, declared: readonly stri
   const fields = await fieldErrors(problem, declared);
   return {
     success: false,
-    error: t(`code.${problem.code}`, { seconds: problem.retryAfter ?? 0 }),
+    error: special ? t(`case.${special}`) : t(`code.${problem.code}`, { seconds: problem.retryAfter ?? 0 }),
     code: problem.code,
     ...(Object.keys(fields).length > 0 && { fieldErrors: fields }),
     ...(problem.retryAfter !== undefined && { retryAfter: problem.retryAfter }),
@@ -96,7 +103,7 @@ async function problemOf(error: unknown): Promise<Problem> {
  * throws (a redirect of Next's passes), and renders the pages anew that the change concerns.
  */
 export function action<Field extends string, Data>(declaration: Declaration<Field, Data>) {
-  const { fields, secrets = [], tenant: needsTenant = true, run } = declaration;
+  const { fields, tenant: needsTenant = true, run } = declaration;
   const revalidate = () => {
     if (!declaration.paths) revalidatePath('/', 'layout');
     else for (const path of declaration.paths) revalidatePath(path);
@@ -104,7 +111,7 @@ export function action<Field extends string, Data>(declaration: Declaration<Fiel
   return async (_previous: unknown, data: FormData): Promise<ActionResult<Data>> => {
     try {
       const refused = await check(data, fields, needsTenant);
-      if (refused) return await failure(refused, data, fields, secrets);
+      if (refused) return await failure(refused, data, declaration);
       const result = await run({
         text: (field) => textOf(data, field),
         has: (field) => data.has(field),
@@ -116,7 +123,7 @@ export function action<Field extends string, Data>(declaration: Declaration<Fiel
       unstable_rethrow(error);
       const problem = await problemOf(error);
       if (STALE.has(problem.code)) revalidate();
-      return failure(problem, data, fields, secrets);
+      return failure(problem, data, declaration);
     }
   };
 }

@@ -44,14 +44,14 @@ export async function requirePermission(permission: Permission): Promise<Session
   return can(session, permission) ? session : forbidden();
 }
 
-/** Reads a resource for a page: unknown is the not-found page, not allowed the forbidden one, signed out the sign-in. */
+/** Reads a resource for a page: unknown, or an address that means nothing, is the not-found page, not allowed the forbidden one, signed out the sign-in. */
 export async function read<Answer>(path: string, query?: CallOptions['query']): Promise<Answer> {
   try {
     return await call<Answer>('GET', path, query ? { query } : {});
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error;
     if (SIGNED_OUT.has(error.problem.code)) return redirectToSignIn();
-    if (error.problem.status === 404) notFound();
+    if (error.problem.status === 404 || error.problem.status === 400) notFound();
     if (error.problem.status === 403) forbidden();
     throw error;
   }

@@ -11,6 +11,7 @@ export const acceptInvitation = action({
   fields: ['token', 'name', 'password'],
   secrets: ['password'],
   tenant: false,
+  explain: { UNAUTHENTICATED: 'password', GONE: 'invitation', NOT_FOUND: 'invitation' },
   run: async ({ text }): Promise<never> => {
     const name = text('name').trim();
     const body = { token: text('token'), password: text('password'), ...(name && { name }) };

@@ -12,6 +12,7 @@ export const signIn = action({
   fields: ['email', 'password', 'next'],
   secrets: ['password'],
   tenant: false,
+  explain: { UNAUTHENTICATED: 'credentials' },
   run: async ({ text }): Promise<never> => {
     const body = { email: text('email').trim(), password: text('password') };
     const signedIn = await call<SignedIn>('POST', '/auth/sign-in', { body });

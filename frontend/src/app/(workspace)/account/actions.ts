@@ -17,6 +17,7 @@ export const updateProfile = action({
 export const changePassword = action({
   fields: ['currentPassword', 'newPassword'],
   secrets: ['currentPassword', 'newPassword'],
+  explain: { UNAUTHENTICATED: 'password', REAUTH_REQUIRED: 'password' },
   run: async ({ text, tenant }) => {
     const body = { currentPassword: text('currentPassword'), newPassword: text('newPassword') };
     const signedIn = await call<SignedIn>('POST', '/auth/password', { body, tenant });

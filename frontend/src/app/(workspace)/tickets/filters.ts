@@ -3,6 +3,15 @@ import { TICKET_PRIORITIES, TICKET_STATUSES } from '@kontor/contracts/tickets';
 /** Filters that a link to the list can hold. Those of several choices are comma lists. */
 const SEVERAL = { status: TICKET_STATUSES, priority: TICKET_PRIORITIES } as const;
 const SINGLE = ['assignee', 'tag', 'requester', 'number'] as const;
+const ID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+
+/** What each single filter can be; anything else in an address means nothing. */
+const FORMS: Record<(typeof SINGLE)[number], RegExp> = {
+  assignee: new RegExp(`${ID.source}|^(me|none)$`, 'i'),
+  tag: /^.{1,40}$/,
+  requester: ID,
+  number: /^\d{1,9}$/,
+};
 const DATES = ['createdAfter', 'createdBefore', 'updatedAfter', 'updatedBefore'] as const;
 const SORTS = ['-updatedAt', 'updatedAt', '-createdAt', 'createdAt', '-number', 'number', '-priority', 'priority'] as const;
 
@@ -32,7 +41,7 @@ export function readFilters(params: SearchParams): TicketFilters {
   }
   for (const name of SINGLE) {
     const value = [params[name] ?? ''].flat()[0]?.trim();
-    if (value && (name !== 'number' || /^\d{1,9}$/.test(value))) values[name] = value;
+    if (value && FORMS[name].test(value)) values[name] = value;
   }
   for (const name of DATES) {
     const value = valuesOf(params, name)[0];

@@ -8,6 +8,7 @@ import { call } from '../../../../lib/api.ts';
 /** Enters a contact and goes to it. */
 export const createContact = action({
   fields: ['name', 'email', 'phone'],
+  explain: { CONFLICT: 'contact' },
   run: async ({ text, tenant }): Promise<never> => {
     const email = text('email').trim();
     const phone = text('phone').trim();

@@ -1,0 +1,55 @@
+import { describe, expect, it } from '@jest/globals';
+import { dayOf, startOfDay } from './day.ts';
+import { listHref, readFilters } from './filters.ts';
+import { listQuery } from './list-query.ts';
+import { tagsOf } from './tags-of.ts';
+
+describe('readFilters', () => {
+  it('reads repeated and comma-separated choices alike', () => {
+    expect(readFilters({ status: ['open', 'new'] }).values.status).toBe('new,open');
+    expect(readFilters({ status: 'open,new,strange' }).values.status).toBe('new,open');
+  });
+
+  it('leaves out what an address cannot mean', () => {
+    const filters = readFilters({ assignee: "x'; --", createdAfter: '2026-02-31x', sort: 'secret', number: '1e9', other: '1' });
+    expect(filters).toEqual({ values: {}, sort: '-updatedAt', cursor: undefined });
+  });
+});
+
+describe('listHref', () => {
+  it('keeps the view and starts it at its first page', () => {
+    const filters = readFilters({ status: 'open', cursor: 'abc' });
+    expect(listHref(filters, { sort: 'number' })).toBe('/tickets?status=open&sort=number');
+    expect(listHref(filters, { status: undefined })).toBe('/tickets');
+  });
+});
+
+describe('listQuery', () => {
+  it('makes days of the reader’s zone, the last one whole', () => {
+    const filters = readFilters({ createdAfter: '2026-11-20', createdBefore: '2026-11-20' });
+    expect(listQuery(filters, 'Asia/Jakarta')).toMatchObject({
+      createdAfter: '2026-11-19T17:00:00.000Z',
+      createdBefore: '2026-11-20T17:00:00.000Z',
+    });
+  });
+});
+
+describe('startOfDay', () => {
+  it('knows days of 23 and 25 hours', () => {
+    expect(startOfDay('2026-03-29', 'Europe/Berlin')).toBe('2026-03-28T23:00:00.000Z');
+    expect(startOfDay('2026-03-29', 'Europe/Berlin', 1)).toBe('2026-03-29T22:00:00.000Z');
+    expect(startOfDay('2026-10-25', 'Europe/Berlin', 1)).toBe('2026-10-25T23:00:00.000Z');
+  });
+
+  it('is the beginning of the day that an instant is in', () => {
+    const instant = Date.parse('2026-11-20T18:30:00Z');
+    expect(dayOf(instant, 'Asia/Jakarta')).toBe('2026-11-21');
+    expect(startOfDay(dayOf(instant, 'America/New_York'), 'America/New_York')).toBe('2026-11-20T05:00:00.000Z');
+  });
+});
+
+describe('tagsOf', () => {
+  it('cuts, folds and takes each once', () => {
+    expect(tagsOf(' Vans, vans ,, schools')).toEqual(['vans', 'schools']);
+  });
+});

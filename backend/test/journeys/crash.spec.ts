@@ -58,7 +58,7 @@ it('killed ten times under writes, it has every acknowledged write, and its read
   expect(new Set(created).size).toBe(created.length);
   expect(created).toEqual(expect.arrayContaining(acknowledged));
   for (const id of [acknowledged[0]!, ...acknowledged.slice(-10)]) await agent.get(`/tickets/${id}`).expect(200);
-  const { body } = await agent.get('/tickets?tag=fire&count=true').expect(200);
+  const { body } = (await agent.get('/tickets?tag=fire&count=true').expect(200)) as { body: unknown };
   expect((body as { count: number }).count).toBe(created.length);
 }, 60_000);
 

@@ -9,7 +9,7 @@ import { BackendProcess, buildBackend, type Build } from '../support/backend-pro
 import { numbers, readFeed, seqs } from '../support/events.ts';
 import { newTenant, PASSWORD, type Person } from '../support/people.ts';
 import { connect, waitFor } from '../support/sockets.ts';
-import { prepareDatabase, PASSWORDS, roleUrl, TEMPLATE } from '../support/test-database.ts';
+import { prepareDatabase, type PASSWORDS, roleUrl, TEMPLATE } from '../support/test-database.ts';
 
 const channel = 'tickets:updates';
 let dataDir: string;

@@ -65,7 +65,7 @@ it('sends chosen types only, on the socket and in the feed, and the others only 
   await happen(agent, 2);
   await happen(agent, 1, 'ticket_noted');
   expect(seqs(await reader.until((events) => events.length === 3))).toEqual([3, 4, 7]);
-  const { body } = await agent.get(`/events?channel=${channel}&limit=4&types=ticket_noted,ticket_created`).expect(200);
+  const { body } = (await agent.get(`/events?channel=${channel}&limit=4&types=ticket_noted,ticket_created`).expect(200)) as { body: unknown };
   expect(body).toMatchObject({ nextCursor: '4', seq: 7, epoch: reader.ready.epoch });
   expect(seqs((body as FeedBody).items)).toEqual([3, 4]);
   reader.close();
@@ -103,7 +103,7 @@ it('sends what REST gives', async () => {
   const agent = await (await newTenant(app)).join();
   const reader = await connect(app, agent.token);
   await reader.subscribe({ channel });
-  const { body } = await agent.post('/tickets', { subject: 'Oven 3', tags: ['equipment'] }).expect(201);
+  const { body } = (await agent.post('/tickets', { subject: 'Oven 3', tags: ['equipment'] }).expect(201)) as { body: unknown };
   const [event] = await reader.until((events) => events.length === 1);
   expect(event).toMatchObject({ seq: 1, channel, type: 'ticket_created', version: 1, actor: { type: 'user', id: agent.id } });
   expect(event?.data).toEqual((await agent.get(`/tickets/${(body as TicketBody).id}`)).body);

@@ -51,7 +51,7 @@ const ENDINGS: Record<string, (person: Person) => Promise<unknown>> = {
   'signing out': (person) => person.post('/auth/sign-out').expect(204),
   'revoking the session from another one': async (person) => {
     const other = await signIn(app, person.email);
-    const { body } = await other.get('/auth/sessions').expect(200);
+    const { body } = (await other.get('/auth/sessions').expect(200)) as { body: unknown };
     const { items } = body as { items: { id: string; current: boolean }[] };
     await Promise.all(items.filter(({ current }) => !current).map(({ id }) => other.delete(`/auth/sessions/${id}`).expect(204)));
   },
@@ -82,7 +82,7 @@ it.each(Object.entries(ENDINGS))('is cut by %s', async (_, end) => {
 it('is cut when its session expires', async () => {
   const person = await tenant.join();
   await sql(`UPDATE sessions SET expires_at = now() + interval '1 second' WHERE user_id = $1`, [person.id]);
-  const { body } = await person.post('/realtime/tokens').expect(201);
+  const { body } = (await person.post('/realtime/tokens').expect(201)) as { body: unknown };
   const reader = await connect(app, (body as { token: string }).token);
   expect(await cut(reader)).toBe('SESSION_EXPIRED');
 });

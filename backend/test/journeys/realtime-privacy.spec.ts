@@ -17,7 +17,7 @@ afterAll(() => app.close());
 /** Six events of one ticket, with something secret in every field. */
 async function workATicket(agent: Person): Promise<TicketBody> {
   const requester = { email: 'rosa@school.test', name: 'Rosa Secret' };
-  const { body } = await agent.post('/tickets', { subject: 'Oven of the mayor', body: 'It drifts secretly', requester, tags: ['hidden-tag'] });
+  const { body } = (await agent.post('/tickets', { subject: 'Oven of the mayor', body: 'It drifts secretly', requester, tags: ['hidden-tag'] })) as { body: unknown };
   const path = `/tickets/${(body as TicketBody).id}`;
   await agent.post(`${path}/assign`, { assigneeId: agent.id }).expect(200);
   await agent.post(`${path}/reply`, { body: 'It drifts secretly, we know' }).expect(201);
@@ -74,7 +74,7 @@ it('shows a viewer of own tickets a ticket from the moment that it is theirs, an
   const [agent, narrow] = [await tenant.join(), await tenant.join({ visibility: 'own' })];
   const reader = await connect(app, narrow.token);
   await reader.subscribe({ channel });
-  const { body } = await agent.post('/tickets', { subject: 'Passed on' }).expect(201);
+  const { body } = (await agent.post('/tickets', { subject: 'Passed on' }).expect(201)) as { body: unknown };
   const path = `/tickets/${(body as TicketBody).id}`;
   await agent.post(`${path}/assign`, { assigneeId: narrow.id }).expect(200);
   await agent.patch(path, { subject: 'Passed on, urgent' }).expect(200);
@@ -90,7 +90,7 @@ it('tells of a note by its id, to nobody by its text', async () => {
   const reader = await connect(app, agent.token);
   await reader.subscribe({ channel });
   const frames = recordFrames(reader);
-  const { body } = await agent.post('/tickets', { subject: 'Oven' }).expect(201);
+  const { body } = (await agent.post('/tickets', { subject: 'Oven' }).expect(201)) as { body: unknown };
   const noted = await agent.post(`/tickets/${(body as TicketBody).id}/note`, { body: 'thermostat-secret' }).expect(201);
   const [, event] = await reader.until((events) => events.length === 2);
   expect(event).toMatchObject({ type: 'ticket_noted', data: { messageId: (noted.body as AnsweredBody).message.id } });

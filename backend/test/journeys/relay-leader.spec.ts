@@ -12,14 +12,12 @@ import { connect, waitFor } from '../support/sockets.ts';
 const channel = 'tickets:updates';
 let first: TestApp;
 let second: NestFastifyApplication;
-let secondOrigin: string;
 let agent: Person;
 beforeAll(async () => {
   first = await startApp();
   await waitFor(() => relay(first.nest).leads || undefined);
   second = await createApp(AppModule.with(first.settings), first.settings);
   await second.listen(0, '127.0.0.1');
-  secondOrigin = await second.getUrl();
   agent = await (await newTenant(first)).join();
 });
 afterAll(async () => {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
-import { PASSWORDS, roleUrl, TEMPLATE } from './test-database.ts';
+import { type PASSWORDS, roleUrl, TEMPLATE } from './test-database.ts';
 
 /** Addresses of one test file's own database. */
 export interface Database {

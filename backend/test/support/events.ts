@@ -22,7 +22,7 @@ export interface FeedBody {
 
 /** The whole feed of a channel, page by page. */
 export async function readFeed(person: Person, channel: Channel = 'tickets:updates', after = 0, limit = 100): Promise<EventEnvelope[]> {
-  const { body } = await person.get(`/events?channel=${channel}&after=${after}&limit=${limit}`).expect(200);
+  const { body } = (await person.get(`/events?channel=${channel}&after=${after}&limit=${limit}`).expect(200)) as { body: unknown };
   const { items, nextCursor } = body as FeedBody;
   return nextCursor === null ? items : [...items, ...(await readFeed(person, channel, Number(nextCursor), limit))];
 }

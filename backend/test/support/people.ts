@@ -66,7 +66,7 @@ async function join(app: Reachable, tenantId: string, { role = 'agent', visibili
 
 /** Signs in by password, and where `tenantId` is not the workspace used last, switches to it. */
 export async function signIn(app: Reachable, email: string, tenantId?: string): Promise<Person> {
-  const { body } = await request(app.origin).post('/api/v1/auth/sign-in').send({ email, password: PASSWORD }).expect(201);
+  const { body } = (await request(app.origin).post('/api/v1/auth/sign-in').send({ email, password: PASSWORD }).expect(201)) as { body: unknown };
   const signedIn = body as { token: string; user: { id: string }; tenant: { id: string } };
   const person = personWith(app, signedIn, email);
   if (tenantId === undefined || signedIn.tenant.id === tenantId) return person;

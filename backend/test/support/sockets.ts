@@ -16,7 +16,7 @@ export interface Listener {
   close: () => void;
 }
 
-/** Connects and waits for `ready`. @throws the problem of a refused handshake */
+/** Connects and waits for `ready`. @throws Error with the members of the problem of a refused handshake */
 export function connect(app: Pick<TestApp, 'origin'>, token: string, origin: string | null = WEB_ORIGIN): Promise<Listener> {
   const socket: Socket<ServerToClient, ClientToServer> = io(`${app.origin}${REALTIME_NAMESPACE}`, {
     path: REALTIME_PATH,
@@ -33,7 +33,7 @@ export function connect(app: Pick<TestApp, 'origin'>, token: string, origin: str
   return new Promise((resolve, reject) => {
     socket.on('connect_error', (error) => {
       socket.close();
-      reject((error as Error & { data?: unknown }).data ?? error);
+      reject(Object.assign(error, (error as { data?: object }).data));
     });
     socket.on('ready', (ready) =>
       resolve({

@@ -24,12 +24,12 @@ describe('signing in', () => {
     expect(token).toMatch(/^kst_[\w-]{43}$/);
     expect((Date.parse(expiresAt) - Date.now()) / 86_400_000).toBeCloseTo(30, 2);
     expect(rest).toEqual({
-      user: { id: expect.any(String) as string, email, name: 'Sari', locale: 'en', timeZone: 'UTC', theme: 'system', version: 1 },
-      tenant: { id: tenantId, name: 'Dapur', slug: expect.any(String) as string, timeZone: 'Europe/Berlin', locale: 'en' },
+      user: { id: expect.any(String), email, name: 'Sari', locale: 'en', timeZone: 'UTC', theme: 'system', version: 1 },
+      tenant: { id: tenantId, name: 'Dapur', slug: expect.any(String), timeZone: 'Europe/Berlin', locale: 'en' },
       memberships: [{ tenant: { id: tenantId, name: 'Dapur', slug: rest.tenant.slug }, role: 'admin' }],
     });
     const session = bodyOf<SessionBody>(await request(app.origin).get('/api/v1/auth/session').set('authorization', `bearer ${token}`).expect(200));
-    expect(session).toMatchObject({ user: rest.user, tenant: rest.tenant, memberships: rest.memberships, role: 'admin', ticketVisibility: 'all', expiresAt: expect.stringMatching(/Z$/) as string });
+    expect(session).toMatchObject({ user: rest.user, tenant: rest.tenant, memberships: rest.memberships, role: 'admin', ticketVisibility: 'all', expiresAt: expect.stringMatching(/Z$/) });
   });
 
   it('tells an unknown account and a wrong password alike', async () => {

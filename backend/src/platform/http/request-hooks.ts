@@ -4,7 +4,7 @@ import { requestContext, type RequestContext } from '../context.ts';
 import { log } from '../telemetry/logger.ts';
 import { callerOf, type CallerSettings } from './caller.ts';
 
-const TRACEPARENT = /^00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/;
+const TRACEPARENT = /^00-(?!0{32})([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/;
 /** A request that takes longer is worth a line of its own. */
 const SLOW_MS = 1_000;
 

@@ -8,11 +8,15 @@ export default defineConfig({
   testDir: './test',
   outputDir: '../test-results',
   globalSetup: './test/support/global-setup.ts',
-  fullyParallel: true,
   workers: 2,
   timeout: 30_000,
   expect: { timeout: 5_000 },
   reporter: 'list',
+  // What is measured in seconds runs while nothing else does.
+  projects: [
+    { name: 'live', testMatch: 'ticket-life.spec.ts' },
+    { name: 'rest', testIgnore: 'ticket-life.spec.ts', dependencies: ['live'], fullyParallel: true },
+  ],
   use: {
     baseURL: `http://localhost:${webPort}`,
     locale: 'en-GB',

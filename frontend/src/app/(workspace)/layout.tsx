@@ -26,7 +26,8 @@ export default async function WorkspaceLayout({ children, dialog }: { children: 
         {t('skip')}
       </a>
       <div className={classes.shell}>
-        <Sidebar session={session} />
+        {/* Its forms stay through a switch of this very tab and then belong to the new workspace. */}
+        <Sidebar key={session.tenant.id} session={session} />
         <main id="content" className={classes.main}>
           {settings.insecureHttp && <p className={classes.banner}>{t('insecure')}</p>}
           <SwitchedNotice text={t('switched', { name: session.tenant.name })} reload={t('leave')} />

@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState, useEffect, useRef, type ReactNode } from 'react';
+import { useActionState, useEffect, useRef, useState, type ReactNode } from 'react';
 import type { ActionResult, FormAction } from '../../lib/action-result.ts';
 import { FormMessage } from './form-message.tsx';
 import { FormStateContext } from './form-state.ts';
@@ -25,6 +25,8 @@ interface ActionFormProps {
 /** The one form: works before and without JavaScript, keeps what was typed when refused, says what to do. */
 export function ActionForm({ action, tenant, hidden = {}, done, traceLabel, label, className, id, onDone, children }: ActionFormProps) {
   const [result, submit, pending] = useActionState<ActionResult | null, FormData>(action, null);
+  // Another tab may switch the workspace and this page be rendered anew: what is being typed still belongs to the first.
+  const [renderedFor] = useState(tenant);
   const form = useRef<HTMLFormElement>(null);
 
   useEffect(() => {
@@ -36,7 +38,7 @@ export function ActionForm({ action, tenant, hidden = {}, done, traceLabel, labe
 
   return (
     <form ref={form} id={id} action={submit} className={className} aria-label={label} aria-busy={pending} noValidate>
-      {tenant !== undefined && <input type="hidden" name="tenant" value={tenant} />}
+      {renderedFor !== undefined && <input type="hidden" name="tenant" value={renderedFor} />}
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

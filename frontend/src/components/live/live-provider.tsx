@@ -13,9 +13,16 @@ export function useLiveState(): LiveState {
   return use(LiveContext);
 }
 
-async function fetchToken(tenantId: string): Promise<string> {
+/** A switch in another tab ends the old session a moment before the browser has the new one. */
+const COOKIE_PATIENCE_MS = 1_500;
+
+async function fetchToken(tenantId: string, isLastTry = false): Promise<string> {
   const answer = await fetch(`/live/token?tenant=${tenantId}`, { method: 'POST' });
-  if (answer.status === 401) throw new TokenRefused('ended');
+  if (answer.status === 401) {
+    if (isLastTry) throw new TokenRefused('ended');
+    await new Promise((wake) => setTimeout(wake, COOKIE_PATIENCE_MS));
+    return fetchToken(tenantId, true);
+  }
   const body = (await answer.json()) as { token?: string; code?: string };
   if (body.code === 'WRONG_TENANT') throw new TokenRefused('switched');
   if (!body.token) throw new Error(body.code);

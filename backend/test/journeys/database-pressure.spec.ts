@@ -93,3 +93,22 @@ it('asks the same statement twice in one flight', async () => {
   const answers = await Promise.all([1, 2, 3].map((n) => unit.query(twice, [n])));
   expect(answers.flat().map(({ n }) => n)).toEqual([1, 2, 3]);
 });
+
+it('gives every connection back, also when one branch of a write goes on after another has failed it', async () => {
+  const database = app.nest.get(Database);
+  const scope = { tenantId: agent.tenantId, userId: agent.id };
+  const late: Promise<unknown>[] = [];
+  const branches = () =>
+    Promise.all([
+      database.query(sql('SELECT 1 / 0')),
+      late.push((async () => {
+        await database.query(sql('SELECT 1')).catch(() => undefined);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        await database.query(sql('SELECT 2'));
+      })().then(() => 'asked', () => 'refused')),
+    ]);
+  for (const _ of [1, 2, 3]) await expect(database.asTenant(scope, branches)).rejects.toThrow(/division by zero/);
+  expect(await Promise.all(late)).toEqual(['refused', 'refused', 'refused']);
+  const answers = await Promise.all(Array.from({ length: 10 }, () => agent.post('/tickets', { subject: 'Still here' })));
+  expect(statuses(answers)).toEqual([201]);
+});

@@ -2,9 +2,8 @@ import type { Pool, PoolClient, QueryResult } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { enterScope, type Scope } from './scope.ts';
 import type { Statement } from './statement.ts';
-import type { UnitOfWork } from './unit-of-work.ts';
-
-type Send = (statement: Statement<unknown>, values: readonly unknown[]) => Promise<unknown>;
+import { reportError } from '../telemetry/report-error.ts';
+import type { Send, UnitOfWork } from './unit-of-work.ts';
 
 /**
  * The one transaction of a writing request. BEGIN and the scope leave together with the first statement; the statements
@@ -12,10 +11,11 @@ type Send = (statement: Statement<unknown>, values: readonly unknown[]) => Promi
  */
 export class WriteTransaction implements UnitOfWork {
   #client: Promise<PoolClient> | undefined;
+  #hasEnded = false;
   #manager: EntityManager | undefined;
   /** The first error of the transaction; every later one only says that it is aborted. */
   failure: unknown;
-  #lastAsked: ((send: Send) => Promise<unknown>[]) | undefined;
+  readonly #asksLast: ((send: Send) => Promise<unknown>[])[] = [];
   readonly #committed: (() => void)[] = [];
   readonly #pool: Pool;
   readonly #source: DataSource;
@@ -28,7 +28,9 @@ export class WriteTransaction implements UnitOfWork {
   }
 
   async query<Row>(statement: Statement<Row>, values: readonly unknown[]): Promise<Row[]> {
-    return this.#send(await this.#begun(), statement, values);
+    const client = await this.#begun();
+    this.#checkOpen();
+    return this.#send(client, statement, values);
   }
 
   async entities(): Promise<EntityManager> {
@@ -40,9 +42,8 @@ export class WriteTransaction implements UnitOfWork {
     return (this.#manager = runner.manager);
   }
 
-  /** What leaves last, together with COMMIT. Set once a transaction. */
-  beforeCommit(lastAsked: (send: Send) => Promise<unknown>[]): void {
-    this.#lastAsked = lastAsked;
+  beforeCommit(ask: (send: Send) => Promise<unknown>[]): void {
+    this.#asksLast.push(ask);
   }
 
   afterCommit(react: () => void): void {
@@ -50,9 +51,11 @@ export class WriteTransaction implements UnitOfWork {
   }
 
   async complete(): Promise<void> {
-    if (!this.#client && !this.#lastAsked && !('sessionId' in this.#scope)) return;
+    if (!this.#client && this.#asksLast.length === 0 && !('sessionId' in this.#scope)) return;
     const client = await this.#begun();
-    const asked = this.#lastAsked?.((statement, values) => this.#send(client, statement, values)) ?? [];
+    this.#hasEnded = true;
+    const send: Send = (statement, values) => this.#send(client, statement, values);
+    const asked = this.#asksLast.flatMap((ask) => ask(send));
     const commit = this.#watched(client.query('COMMIT'));
     await Promise.allSettled(asked);
     const { command } = await commit.catch(async (error: unknown) => {
@@ -62,10 +65,11 @@ export class WriteTransaction implements UnitOfWork {
     await this.#release();
     // COMMIT of a failed transaction "succeeds" with the tag ROLLBACK.
     if (command !== 'COMMIT') throw (this.failure as Error | undefined) ?? new Error('The transaction was rolled back.');
-    for (const react of this.#committed) react();
+    for (const react of this.#committed) this.#tell(react);
   }
 
   async abandon(): Promise<void> {
+    this.#hasEnded = true;
     const client = await this.#client?.catch(() => undefined);
     if (!client) return;
     await client.query('ROLLBACK').then(
@@ -74,7 +78,13 @@ export class WriteTransaction implements UnitOfWork {
     );
   }
 
-  #begun(): Promise<PoolClient> {
+  /** One branch of a request may go on after another has failed it: it must not begin a transaction that nobody ends. */
+  #checkOpen(): void {
+    if (this.#hasEnded) throw new Error('The transaction has ended.');
+  }
+
+  async #begun(): Promise<PoolClient> {
+    this.#checkOpen();
     return (this.#client ??= this.#pool.connect().then((client) => {
       client.query('BEGIN').catch((error: unknown) => (this.failure ??= error));
       enterScope(client, this.#scope).catch((error: unknown) => (this.failure ??= error));
@@ -91,6 +101,15 @@ export class WriteTransaction implements UnitOfWork {
       return await answer;
     } catch (error) {
       throw (this.failure ??= error);
+    }
+  }
+
+  /** What is written is written: a reaction that fails is reported, and keeps no other from running. */
+  #tell(react: () => void): void {
+    try {
+      react();
+    } catch (error) {
+      reportError(error, { category: 'database', severity: 'error' });
     }
   }
 

@@ -64,11 +64,18 @@ function listen(server: Server, settings: Settings): Promise<void> {
   });
 }
 
+/** Where this server reaches itself; one that listens everywhere does so on loopback too. */
+function ownOrigin({ host, port }: Settings): string {
+  if (host === '0.0.0.0') return `http://127.0.0.1:${port}`;
+  if (host === '::') return `http://[::1]:${port}`;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
   const proxies = proxyList(settings.trustedProxies);
   // Where Next asks itself for the page that an action redirects to: never by way of the public address.
-  process.env.__NEXT_PRIVATE_ORIGIN = `http://${settings.host === '0.0.0.0' ? '127.0.0.1' : settings.host}:${settings.port}`;
+  process.env.__NEXT_PRIVATE_ORIGIN = ownOrigin(settings);
   const app = next({ dev, dir: dirname(fileURLToPath(import.meta.url)), hostname: settings.host, port: settings.port });
   const handleByNext = app.getRequestHandler();
   let handler: Handler = async (_request, response) => void response.writeHead(503, { 'Retry-After': '1' }).end();

@@ -37,7 +37,17 @@ export function ActionForm({ action, tenant, hidden = {}, done, traceLabel, labe
   }, [result]);
 
   return (
-    <form ref={form} id={id} action={submit} className={className} aria-label={label} aria-busy={pending} noValidate>
+    <form
+      ref={form}
+      id={id}
+      action={submit}
+      // A second press while the first is on its way would send it twice.
+      onSubmit={(event) => pending && event.preventDefault()}
+      className={className}
+      aria-label={label}
+      aria-busy={pending}
+      noValidate
+    >
       {renderedFor !== undefined && <input type="hidden" name="tenant" value={renderedFor} />}
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

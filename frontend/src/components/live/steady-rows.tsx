@@ -12,8 +12,8 @@ interface SteadyRowsProps {
   rows: readonly Row[];
   /** The list as the address describes it; another one starts afresh. */
   view: string;
-  /** "{count} new" in the plural forms that the list may need, by count. */
-  pill: string;
+  /** What the pill says: `#` stands for the number of new rows, `moved` where only the order is another. */
+  pill: { new: string; moved: string };
   label: string;
   head: ReactNode;
 }
@@ -50,7 +50,7 @@ export function SteadyRows({ rows, view, pill, label, head }: SteadyRowsProps) {
     >
       {(waiting > 0 || moved) && (
         <button type="button" className={classes.pill} onClick={settle}>
-          {pill.replace('#', String(waiting || ''))}
+          {waiting > 0 ? pill.new.replace('#', String(waiting)) : pill.moved}
         </button>
       )}
       <table aria-label={label}>

@@ -45,7 +45,7 @@ export function TicketTable({ tickets, filters, mayCreate }: TicketTableProps) {
   const view = listHref(filters, { cursor: filters.cursor });
   return (
     <div className={classes.table}>
-      <SteadyRows rows={rows} view={view} pill={t('pill')} label={t('table')} head={head} />
+      <SteadyRows rows={rows} view={view} pill={{ new: t('pill.new'), moved: t('pill.moved') }} label={t('table')} head={head} />
     </div>
   );
 }

@@ -66,7 +66,7 @@ it('goes on when callers hang up in the middle: no connection is lost, and nothi
 it('survives that the server ends the connection under a write, and goes on', async () => {
   const database = app.nest.get(Database);
   const scope = { tenantId: agent.tenantId, userId: agent.id };
-  const sleeping = database.asTenant(scope, () => database.query(sql(`SELECT pg_sleep(20) AS "cut short"`)));
+  const sleeping = database.run({ scope }, () => database.query(sql(`SELECT pg_sleep(20) AS "cut short"`)));
   const outcome = sleeping.then(() => 'written', (error: Error) => error.message);
   await waitFor(async () => ((await terminate('%pg_sleep%cut short%')) > 0 ? true : undefined));
   expect(await outcome).toMatch(/terminat/i);
@@ -76,7 +76,7 @@ it('survives that the server ends the connection under a write, and goes on', as
 it('survives that the server ends the connection while a write thinks', async () => {
   const database = app.nest.get(Database);
   const scope = { tenantId: agent.tenantId, userId: agent.id };
-  const thinking = database.asTenant(scope, async () => {
+  const thinking = database.run({ scope }, async () => {
     await database.query(sql(`SELECT 1 AS "thinking"`));
     await waitFor(async () => ((await terminate('%"thinking"%')) > 0 ? true : undefined));
     await database.query(sql(`SELECT 2`));
@@ -97,17 +97,17 @@ it('asks the same statement twice in one flight', async () => {
 it('gives every connection back, also when one branch of a write goes on after another has failed it', async () => {
   const database = app.nest.get(Database);
   const scope = { tenantId: agent.tenantId, userId: agent.id };
-  const late: Promise<unknown>[] = [];
-  const branches = () =>
-    Promise.all([
-      database.query(sql('SELECT 1 / 0')),
-      late.push((async () => {
-        await database.query(sql('SELECT 1')).catch(() => undefined);
-        await new Promise((resolve) => setTimeout(resolve, 50));
-        await database.query(sql('SELECT 2'));
-      })().then(() => 'asked', () => 'refused')),
-    ]);
-  for (const _ of [1, 2, 3]) await expect(database.asTenant(scope, branches)).rejects.toThrow(/division by zero/);
+  const late: Promise<string>[] = [];
+  const goOn = async () => {
+    await database.query(sql('SELECT 1')).catch(() => undefined);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await database.query(sql('SELECT 2'));
+  };
+  const branches = async () => {
+    late.push(goOn().then(() => 'asked', () => 'refused'));
+    await database.query(sql('SELECT 1 / 0'));
+  };
+  for (const _ of [1, 2, 3]) await expect(database.run({ scope }, branches)).rejects.toThrow(/division by zero/);
   expect(await Promise.all(late)).toEqual(['refused', 'refused', 'refused']);
   const answers = await Promise.all(Array.from({ length: 10 }, () => agent.post('/tickets', { subject: 'Still here' })));
   expect(statuses(answers)).toEqual([201]);

@@ -41,7 +41,7 @@ export async function failCommitOfThrownTickets(app: TestApp): Promise<void> {
 /** Appends events of one transaction in the tenant of `person`, as a feature would; `thrown` fails it afterwards. */
 export async function append(app: TestApp, person: Person, events: NewEvent[], thrown = false): Promise<void> {
   const service = app.nest.get(Events);
-  await app.nest.get(Database).asTenant({ tenantId: person.tenantId, userId: person.id }, async () => {
+  await app.nest.get(Database).run({ scope: { tenantId: person.tenantId, userId: person.id } }, async () => {
     for (const event of events) service.append({ actor: { type: 'system', id: null }, ...event });
     if (thrown) throw new Error('thrown');
   });

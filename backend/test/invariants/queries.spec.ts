@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Client } from 'pg';
+import type { TicketBody } from '../../src/tickets/ticket.shape.ts';
+import { startApp, type TestApp } from '../support/app.ts';
+import { newTenant, type Person } from '../support/people.ts';
+import { bodyOf } from '../support/reader.ts';
+import { behind } from '../support/sessions.ts';
+import { statementsOf, type Asked } from '../support/statements.ts';
+
+let app: TestApp;
+let few: Person;
+let many: Person;
+let ticket: string;
+let bare: string;
+beforeAll(async () => {
+  app = await startApp();
+  few = await (await newTenant(app)).join({ role: 'owner' });
+  many = await (await newTenant(app)).join({ role: 'owner' });
+  bare = bodyOf<TicketBody>(await few.post('/tickets', { subject: 'One', requester: { email: 'a@b.test' } })).id;
+  await fill(many);
+  // Beside other tenants, so that reading everything costs more than an index does.
+  for (let n = 0; n < 5; n += 1) await fill(await (await newTenant(app)).join({ role: 'owner' }));
+  await ballast(many.tenantId);
+  await behind(app, 'ANALYZE');
+  ticket = bodyOf<{ items: TicketBody[] }>(await many.get('/tickets?number=1')).items[0]!.id;
+}, 120_000);
+afterAll(() => app.close());
+
+/** 2,000 tickets with tags, contacts and, at the first of them, a long story; 100 colleagues. */
+async function fill({ tenantId, id }: Person): Promise<void> {
+  const people = `INSERT INTO users (email, name) SELECT 'p' || n || '-' || $1::uuid::text, 'Person ' || n FROM generate_series(1, 100) n`;
+  await behind(app, people, [tenantId]);
+  await behind(app, `INSERT INTO memberships (tenant_id, user_id, role) SELECT $1::uuid, id, 'agent' FROM users WHERE email LIKE 'p%-' || $1::uuid::text`, [tenantId]);
+  await behind(app, `INSERT INTO contacts (tenant_id, name, email) SELECT $1::uuid, 'C' || n, 'c' || n || '@b.test' FROM generate_series(1, 500) n`, [tenantId]);
+  await behind(app, `INSERT INTO tickets (tenant_id, number, subject, status, priority, requester_id, assignee_id, created_by, created_at, updated_at)
+    SELECT $1::uuid, n, 'Ticket ' || n, (ARRAY['new','open','pending','hold','solved','closed'])[1 + n % 6], (ARRAY['low','normal','high','urgent'])[1 + n % 4],
+      contacts.ids[1 + n % 500], members.ids[1 + n % 100], $2::uuid, now() - n * interval '1 minute', now() - n * interval '7 seconds'
+    FROM generate_series(1, 2000) n, (SELECT array_agg(id) AS ids FROM contacts WHERE tenant_id = $1) contacts,
+      (SELECT array_agg(user_id) AS ids FROM memberships WHERE tenant_id = $1) members`, [tenantId, id]);
+  await behind(app, `INSERT INTO ticket_tags (tenant_id, ticket_id, tag) SELECT tenant_id, id, tag FROM tickets, unnest(ARRAY['a', 't' || number % 20]) tag WHERE tenant_id = $1`, [tenantId]);
+  await behind(app, `INSERT INTO ticket_messages (tenant_id, ticket_id, kind, member_id, body) SELECT tenant_id, t.id, 'reply', $2::uuid, 'x' FROM tickets t, generate_series(1, CASE number WHEN 1 THEN 300 ELSE 2 END) WHERE tenant_id = $1`, [tenantId, id]);
+  await behind(app, `INSERT INTO ticket_changes (tenant_id, ticket_id, field, old_value, new_value, actor_type, actor_id) SELECT tenant_id, t.id, 'assignee', NULL, $2::uuid::text, 'user', $2::uuid FROM tickets t, generate_series(1, CASE number WHEN 1 THEN 100 ELSE 2 END) WHERE tenant_id = $1`, [tenantId, id]);
+  await behind(app, `INSERT INTO events (tenant_id, channel, seq, type, actor_type, data) SELECT $1::uuid, 'tickets:updates', n, 'ticket_updated', 'system', '{}' FROM generate_series(1, 1000) n`, [tenantId]);
+  await behind(app, `INSERT INTO event_counters (tenant_id, channel, seq) VALUES ($1, 'tickets:updates', 1000)`, [tenantId]);
+  await behind(app, `INSERT INTO relay_cursors (tenant_id, channel, seq) VALUES ($1, 'tickets:updates', 1000) ON CONFLICT (tenant_id, channel) DO UPDATE SET seq = 1000`, [tenantId]);
+}
+
+/** 500 more tenants with 40 people each, so that tables which hold little per tenant are large, too. */
+async function ballast(besides: string): Promise<void> {
+  await behind(app, `INSERT INTO tenants (name, slug, time_zone, locale) SELECT 'B', 'ballast-' || n, 'UTC', 'en' FROM generate_series(1, 500) n`);
+  await behind(app, `INSERT INTO users (email, name) SELECT 'ballast-' || n, 'B' FROM generate_series(1, 20000) n`);
+  await behind(app, `INSERT INTO memberships (tenant_id, user_id, role) SELECT t.id, u.id, 'agent' FROM
+    (SELECT id, row_number() OVER () n FROM tenants WHERE slug LIKE 'ballast-%') t JOIN (SELECT id, row_number() OVER () n FROM users WHERE email LIKE 'ballast-%') u ON u.n % 500 = t.n % 500`);
+  await behind(app, `INSERT INTO sessions (token_hash, tenant_id, user_id, expires_at) SELECT sha256(user_id::text::bytea), tenant_id, user_id, now() + '1 day' FROM memberships WHERE tenant_id <> $1`, [besides]);
+  await behind(app, `INSERT INTO event_counters (tenant_id, channel, seq) SELECT id, channel, 0 FROM tenants, unnest(ARRAY['contacts:updates', 'users:updates']) channel ON CONFLICT DO NOTHING`);
+}
+
+const LISTS = [
+  '/tickets?limit=100', '/tickets?limit=50&status=open&sort=-createdAt', '/tickets?status=new,open&priority=high,urgent', '/tickets?sort=-updatedAt', '/tickets?sort=number',
+  '/tickets?sort=-priority', '/tickets?assignee=me&status=open', '/tickets?assignee=none', '/tickets?tag=t3', '/tickets?number=7', '/tickets?createdAfter=2020-01-01&createdBefore=2099-01-01',
+  '/tickets?updatedAfter=2026-01-01&sort=updatedAt', '/tickets?count=true&status=open', '/tickets/tags', '/members?limit=100', '/members?sort=-joinedAt&role=agent', '/members?status=active&sort=name', '/contacts?limit=100',
+  '/contacts?sort=-createdAt', '/contacts?email=c3@b.test', '/contacts?count=true', '/events?channel=tickets:updates&after=1&limit=100', '/auth/sessions', '/auth/session',
+];
+
+describe('the number of statements of a request', () => {
+  const count = async (person: Person, path: string) => {
+    await person.get(path);
+    return (await statementsOf(() => Promise.resolve(person.get(path)))).length;
+  };
+
+  it.each(LISTS)('does not grow with the rows of %s', async (path) => {
+    const events = path.replace('after=1&', '');
+    const [small, large] = [await count(few, events), await count(many, events)];
+    expect(large).toBe(small);
+    expect(large).toBeLessThanOrEqual(path.includes('count=true') ? 5 : 6);
+  });
+
+  it('does not grow with the length of a conversation', async () => {
+    expect(await count(many, `/tickets/${ticket}/timeline?limit=100`)).toBe(await count(few, `/tickets/${bare}/timeline?limit=100`));
+  });
+
+  it('does not grow with tags of a new ticket, or the tickets of who leaves', async () => {
+    const create = async (tags: string[]) => (await statementsOf(() => Promise.resolve(few.post('/tickets', { subject: 'x', tags }).expect(201)))).length;
+    expect(await create(Array.from({ length: 20 }, (_, n) => `t${n}`))).toBe(await create(['t']));
+  });
+
+  it('would be found growing', async () => {
+    const asked = await statementsOf(async () => {
+      for (const path of ['/tickets', '/tickets']) await few.get(path);
+    });
+    expect(asked.length).toBe(2 * (await count(few, '/tickets')));
+  });
+});
+
+/** Tables that a plan reads from end to end. */
+async function sequential(asked: Asked[]): Promise<string[]> {
+  const client = new Client({ connectionString: app.database.url('app') });
+  await client.connect();
+  const found: string[] = [];
+  for (const { text, values } of asked.filter(({ text: sql }) => /^\s*(SELECT|WITH)/i.test(sql) && !/gate\./.test(sql))) {
+    await client.query('BEGIN');
+    await client.query(`SELECT set_config('kontor.tenant', $1, true), set_config('kontor.user', $2, true)`, [many.tenantId, many.id]);
+    const { rows } = await client.query<{ 'QUERY PLAN': object }>(`EXPLAIN (FORMAT JSON) ${text}`, values);
+    await client.query('ROLLBACK');
+    const plan = JSON.stringify(rows[0]!['QUERY PLAN']);
+    found.push(...[...plan.matchAll(/"Node Type":"Seq Scan"[^{]*?"Relation Name":"(\w+)"/g)].map(([, table]) => table!).filter((table) => table !== 'instance'));
+  }
+  await client.end();
+  return found;
+}
+
+describe('every list, as the app role under its tenant, reads by index', () => {
+  it.each([...LISTS, 'timeline', 'page'])('%s', async (list) => {
+    const first = await many.get('/tickets?limit=2');
+    const path = { timeline: `/tickets/${ticket}/timeline`, page: `/tickets?limit=2&cursor=${bodyOf<{ nextCursor: string }>(first).nextCursor}` }[list] ?? list;
+    const asked = await statementsOf(() => Promise.resolve(many.get(path).expect(200)));
+    expect(asked.length).toBeGreaterThan(1);
+    expect(await sequential(asked)).toEqual([]);
+  });
+
+  it('and one that does not is found', async () => {
+    expect(await sequential([{ text: `SELECT 1 FROM tickets WHERE subject LIKE '%x%'`, values: [] }, { text: 'SELECT 1 FROM users', values: [] }])).not.toEqual([]);
+  });
+
+  it('one status, newest first, comes in order from the index by status, unsorted', async () => {
+    const asked = await statementsOf(() => Promise.resolve(many.get('/tickets?status=open').expect(200)));
+    const { text, values } = asked.find(({ text: sql }) => sql.includes('FROM tickets'))!;
+    const client = new Client({ connectionString: app.database.url('app') });
+    await client.connect();
+    await client.query(`SELECT set_config('kontor.tenant', $1, false)`, [many.tenantId]);
+    const { rows } = await client.query<{ 'QUERY PLAN': string }>(`EXPLAIN ${text}`, values);
+    await client.end();
+    const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
+    expect(plan).toMatch(/Index Scan Backward using tickets_by_status on tickets t/);
+    expect(plan.split('SubPlan')[0]).not.toMatch(/Sort/);
+  });
+});

@@ -12,9 +12,9 @@ export default defineConfig({
   timeout: 30_000,
   expect: { timeout: 5_000 },
   reporter: 'list',
-  // What is measured in seconds runs while nothing else does.
+  // What must be seen within a second runs while nothing else of ours does, and again where the machine was busy.
   projects: [
-    { name: 'live', testMatch: 'ticket-life.spec.ts' },
+    { name: 'live', testMatch: 'ticket-life.spec.ts', retries: 2 },
     { name: 'rest', testIgnore: 'ticket-life.spec.ts', dependencies: ['live'], fullyParallel: true },
   ],
   use: {

@@ -20,13 +20,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function HomePage() {
-  const session = await requirePermission('ticket:read');
+  const reader = requirePermission('ticket:read');
   const shown = { limit: SHOWN, count: 'true' };
-  const [mine, unassigned, statuses, created, nav, t, tickets] = await Promise.all([
+  const [session, mine, unassigned, statuses, created, nav, t, tickets] = await Promise.all([
+    reader,
     read<List<Ticket>>('/tickets', { ...shown, assignee: 'me', status: UNSOLVED, sort: '-updatedAt' }),
     read<List<Ticket>>('/tickets', { ...shown, assignee: 'none', status: UNSOLVED, sort: '-createdAt' }),
     readStatuses(),
-    readCreated(session.user.timeZone),
+    reader.then(({ user }) => readCreated(user.timeZone)),
     getTranslations('nav'),
     getTranslations('home'),
     getTranslations('tickets'),

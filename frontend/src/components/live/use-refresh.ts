@@ -3,22 +3,24 @@
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useRef } from 'react';
 
-const GATHER_MS = 120;
+const GATHER_MS = 200;
 
-/** Renders the page anew, once for many calls that come together; in a hidden tab when it is looked at again. */
+/** Renders the page anew, at once and then once for all calls that follow shortly; in a hidden tab when it is looked at. */
 export function useRefresh(): () => void {
   const router = useRouter();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const waiting = useRef(false);
 
   const refresh = useCallback(() => {
-    waiting.current = true;
-    if (document.hidden || timer.current) return;
-    timer.current = setTimeout(() => {
+    const render = () => {
       timer.current = undefined;
+      if (!waiting.current || document.hidden) return;
       waiting.current = false;
       router.refresh();
-    }, GATHER_MS);
+      timer.current = setTimeout(render, GATHER_MS);
+    };
+    waiting.current = true;
+    if (!timer.current) render();
   }, [router]);
 
   useEffect(() => {

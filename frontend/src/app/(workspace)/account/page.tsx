@@ -14,8 +14,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AccountPage() {
-  const session = await requireSession();
-  const [sessions, nav, t] = await Promise.all([
+  const [session, sessions, nav, t] = await Promise.all([
+    requireSession(),
     read<List<SessionEntry>>('/auth/sessions'),
     getTranslations('nav'),
     getTranslations('account'),

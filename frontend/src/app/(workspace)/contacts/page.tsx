@@ -17,8 +17,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ContactsPage({ searchParams }: { searchParams: Promise<{ cursor?: string }> }) {
-  const [{ cursor }, session] = await Promise.all([searchParams, requirePermission('contact:read')]);
-  const [contacts, nav, t] = await Promise.all([
+  const { cursor } = await searchParams;
+  const [session, contacts, nav, t] = await Promise.all([
+    requirePermission('contact:read'),
     read<List<Contact>>('/contacts', { sort: 'name', limit: '50', ...(cursor && { cursor }) }),
     getTranslations('nav'),
     getTranslations('contacts'),

@@ -14,8 +14,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function PeoplePage({ searchParams }: { searchParams: Promise<{ cursor?: string }> }) {
-  const [{ cursor }, session] = await Promise.all([searchParams, requirePermission('member:read')]);
-  const [members, nav, t] = await Promise.all([
+  const { cursor } = await searchParams;
+  const [session, members, nav, t] = await Promise.all([
+    requirePermission('member:read'),
     read<List<Member>>('/members', { sort: 'name', limit: '100', ...(cursor && { cursor }) }),
     getTranslations('nav'),
     getTranslations('people'),

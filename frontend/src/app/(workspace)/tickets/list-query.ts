@@ -6,6 +6,10 @@ const PAGE_SIZE = 25;
 const ENDS = new Set(['createdBefore', 'updatedBefore']);
 const DATES = new Set(['createdAfter', 'updatedAfter', ...ENDS]);
 
+export function hasDates({ values }: TicketFilters): boolean {
+  return Object.keys(values).some((name) => DATES.has(name));
+}
+
 /** What the API is asked for so that it answers what the address says, days being days of the reader's zone. */
 export function listQuery({ values, sort, cursor }: TicketFilters, timeZone: string): Record<string, string> {
   const filters = Object.entries(values).map(([name, value]): [string, string] => [

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { cache } from 'react';
 import { Avatar } from '../../../../components/marks/avatar.tsx';
 import { Time } from '../../../../components/marks/time.tsx';
 import page from '../../../../components/page.module.css';
@@ -9,18 +10,22 @@ import { can, read, requirePermission } from '../../../../lib/session.ts';
 import { TicketBlock } from '../../home/ticket-block.tsx';
 import classes from './contact.module.css';
 
+/** Asked for once, for the title and for the page. */
+const readContact = cache((id: string) => read<Contact>(`/contacts/${encodeURIComponent(id)}`));
+
 interface ContactPageProps {
   params: Promise<{ id: string }>;
 }
 
 export async function generateMetadata({ params }: ContactPageProps): Promise<Metadata> {
-  return { title: (await read<Contact>(`/contacts/${encodeURIComponent((await params).id)}`)).name };
+  return { title: (await readContact((await params).id)).name };
 }
 
 export default async function ContactPage({ params }: ContactPageProps) {
-  const [{ id }, session] = await Promise.all([params, requirePermission('contact:read')]);
-  const [contact, t, nav] = await Promise.all([
-    read<Contact>(`/contacts/${encodeURIComponent(id)}`),
+  const { id } = await params;
+  const [session, contact, t, nav] = await Promise.all([
+    requirePermission('contact:read'),
+    readContact(id),
     getTranslations('contacts'),
     getTranslations('nav'),
   ]);

@@ -1,6 +1,7 @@
 import { FINAL_STATUSES } from '@kontor/contracts/tickets';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { cache } from 'react';
 import { PageHeader } from '../../../../components/shell/page-header.tsx';
 import { StatusMark } from '../../../../components/marks/status-mark.tsx';
 import { Time } from '../../../../components/marks/time.tsx';
@@ -15,22 +16,25 @@ import classes from './ticket.module.css';
 
 const TIMELINE_PAGE = '50';
 
+/** Asked for once, for the title and for the page. */
+const readTicket = cache((id: string) => read<Ticket>(`/tickets/${encodeURIComponent(id)}`));
+
 interface TicketPageProps {
   params: Promise<{ id: string }>;
   searchParams: Promise<{ before?: string; edit?: string }>;
 }
 
 export async function generateMetadata({ params }: TicketPageProps): Promise<Metadata> {
-  const ticket = await read<Ticket>(`/tickets/${encodeURIComponent((await params).id)}`);
+  const ticket = await readTicket((await params).id);
   return { title: `${ticket.number} ${ticket.subject}` };
 }
 
 export default async function TicketPage({ params, searchParams }: TicketPageProps) {
-  const [{ id: given }, { before, edit }, session] = await Promise.all([params, searchParams, requirePermission('ticket:read')]);
-  const id = encodeURIComponent(given);
-  const [ticket, timeline, members, nav, t, error] = await Promise.all([
-    read<Ticket>(`/tickets/${id}`),
-    read<List<TimelineEntry>>(`/tickets/${id}/timeline`, { limit: TIMELINE_PAGE, ...(before && { cursor: before }) }),
+  const [{ id }, { before, edit }] = await Promise.all([params, searchParams]);
+  const [session, ticket, timeline, members, nav, t, error] = await Promise.all([
+    requirePermission('ticket:read'),
+    readTicket(id),
+    read<List<TimelineEntry>>(`/tickets/${encodeURIComponent(id)}/timeline`, { limit: TIMELINE_PAGE, ...(before && { cursor: before }) }),
     read<List<Member>>('/members', { status: 'active', limit: '100' }),
     getTranslations('nav'),
     getTranslations('ticket'),

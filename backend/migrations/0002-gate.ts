@@ -46,6 +46,8 @@ const FUNCTIONS: Record<string, string> = {
   'credential(address text)': `RETURNS TABLE (user_id uuid, password_hash text) LANGUAGE sql STABLE AS $$
     SELECT u.id, c.password_hash FROM public.users u JOIN public.credentials c ON c.user_id = u.id
       WHERE u.email = lower(address) $$`,
+  'password(person uuid)': `RETURNS TABLE (password_hash text) LANGUAGE sql STABLE AS $$
+    SELECT c.password_hash FROM public.credentials c WHERE c.user_id = person $$`,
   'workspaces(person uuid)': `RETURNS TABLE (tenant_id uuid, name text, slug text, time_zone text, locale text, role text)
     LANGUAGE sql STABLE AS $$
     SELECT t.id, t.name, t.slug, t.time_zone, t.locale, m.role FROM public.memberships m
@@ -76,7 +78,9 @@ const FUNCTIONS: Record<string, string> = {
       END IF;
       INSERT INTO public.memberships (tenant_id, user_id, role) VALUES (invited.tenant_id, person, invited.role)
         ON CONFLICT (tenant_id, user_id) DO UPDATE
-          SET role = excluded.role, status = 'active', deactivated_at = NULL, version = memberships.version + 1;
+          SET role = excluded.role, status = 'active', deactivated_at = NULL, version = memberships.version + 1
+          -- Whoever is here already keeps the role that was given since.
+          WHERE memberships.status = 'deactivated';
       RETURN person;
     END $$`,
 };

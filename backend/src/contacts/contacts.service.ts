@@ -27,7 +27,7 @@ export class ContactsService {
 
   list(query: ContactQuery): Promise<PageOf<ContactBody>> {
     const conditions: Condition[] = query.email ? [{ text: 'c.email = ?', values: [query.email] }] : [];
-    return CONTACTS((statement, values) => this.database.query(statement, values), conditions, query.sort, query);
+    return CONTACTS(this.database, conditions, query);
   }
 
   async read(id: string): Promise<ContactBody> {

@@ -9,7 +9,7 @@ export interface RequestContext {
   /** The caller's true address. */
   readonly address: string;
   readonly userAgent: string | null;
-  actor?: Actor;
+  actor?: Actor | undefined;
   unit?: UnitOfWork;
 }
 

@@ -28,7 +28,7 @@ export class TicketsService {
 
   async list(query: TicketQuery): Promise<PageOf<TicketBody>> {
     const conditions = ticketConditions(query, currentActor());
-    const page = await TICKETS((statement, values) => this.database.query(statement, values), conditions, query.sort, query);
+    const page = await TICKETS(this.database, conditions, query);
     return { ...page, items: page.items.map(ticketBody) };
   }
 
@@ -74,7 +74,8 @@ export class TicketsService {
   }
 
   async assign(id: string, { assigneeId }: AssignDto, seen: number | undefined): Promise<TicketBody> {
-    // The member before the ticket, as when a member leaves: in one order nobody waits in a circle.
+    await this.changes.read(id);
+    // The member is locked before the ticket, as when a member leaves: in one order nobody waits in a circle.
     if (assigneeId !== null) await this.#requireMember(assigneeId);
     const ticket = await this.changes.lockForEditing(id, seen);
     ticket.assignTo(assigneeId);

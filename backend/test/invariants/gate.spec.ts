@@ -11,6 +11,7 @@ const GATE = [
   'redeem_realtime_token(hash bytea)',
   'session(token_hash bytea)',
   'standing(session_ids uuid[], versions integer[])',
+  'password',
   'workspaces(person uuid)',
 ];
 

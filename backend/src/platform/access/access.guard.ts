@@ -21,7 +21,8 @@ export class AccessGuard implements CanActivate {
   constructor(private readonly reflector: Reflector) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    if (context.getType() !== 'http') return true;
+    // Sockets are admitted by their handshake; a message handler of Nest's would have no guard of its own.
+    if (context.getType() !== 'http') throw new Forbidden('Only HTTP comes in by a handler.');
     const access = this.reflector.get<Access | undefined>(ACCESS, context.getHandler());
     if (!access) throw new Forbidden('This address is closed.');
     const request = context.switchToHttp().getRequest<FastifyRequest & { user?: Actor }>();

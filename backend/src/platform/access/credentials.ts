@@ -2,13 +2,20 @@ import { Injectable } from '@nestjs/common';
 import { PASSWORD_MAX } from '@kontor/contracts/locales';
 import { Database } from '../database/database.ts';
 import { sql } from '../database/statement.ts';
-import { Unauthenticated } from '../http/problems.ts';
 import { SignInLimit } from '../throttling/sign-in-limit.ts';
 import { passwordMatches } from './passwords.ts';
+import { Unauthenticated } from '../http/problems.ts';
 
 const BY_EMAIL = sql<{ user_id: string; password_hash: string }>('SELECT * FROM gate.credential($1)');
+const BY_PERSON = sql<{ password_hash: string }>('SELECT * FROM gate.password($1)');
 
-/** Checks passwords; failed attempts are counted by account and by address, successes cost nothing. */
+/** A person whose password was right, with the hash it was right by. */
+export interface Proven {
+  userId: string;
+  passwordHash: string;
+}
+
+/** Checks passwords; failed attempts are counted by account and by address, anything else costs nothing. */
 @Injectable()
 export class Credentials {
   constructor(
@@ -17,13 +24,34 @@ export class Credentials {
   ) {}
 
   /** @throws Unauthenticated the same for an unknown account and a wrong password; ProblemError RATE_LIMITED */
-  async check(email: string, password: string, address: string): Promise<{ userId: string }> {
-    const account = email.trim().toLowerCase().slice(0, 254);
+  async check(email: string, password: string, address: string): Promise<Proven> {
+    const account = email.trim().toLowerCase().slice(0, 254).replaceAll('\u0000', '');
+    const proven = await this.#counted(account, address, password, async () => {
+      const [found] = await this.database.gate(BY_EMAIL, [account]);
+      return found && { userId: found.user_id, passwordHash: found.password_hash };
+    });
+    if (!proven) throw new Unauthenticated('The e-mail address or the password is wrong.');
+    return proven;
+  }
+
+  /** The person's own present password, or undefined where it is not that. @throws ProblemError RATE_LIMITED */
+  confirm(userId: string, password: string, address: string): Promise<Proven | undefined> {
+    return this.#counted(userId, address, password, async () => {
+      const [found] = await this.database.gate(BY_PERSON, [userId]);
+      return found && { userId, passwordHash: found.password_hash };
+    });
+  }
+
+  /** Charged before the password is looked at, so that parallel guesses count; only a wrong one stays charged. */
+  async #counted(account: string, address: string, password: string, find: () => Promise<Proven | undefined>): Promise<Proven | undefined> {
     const charged = this.limit.charge(account, address);
-    const [found] = await this.database.gate(BY_EMAIL, [account.replaceAll('\u0000', '')]);
-    const matches = await passwordMatches(found?.password_hash, password.slice(0, PASSWORD_MAX + 1));
-    if (!found || !matches) throw new Unauthenticated('The e-mail address or the password is wrong.');
-    charged.refund();
-    return { userId: found.user_id };
+    let isWrong = false;
+    try {
+      const found = await find();
+      isWrong = !(await passwordMatches(found?.passwordHash, password.slice(0, PASSWORD_MAX + 1)));
+      return isWrong ? undefined : found;
+    } finally {
+      if (!isWrong) charged.refund();
+    }
   }
 }

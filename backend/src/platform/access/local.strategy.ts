@@ -4,7 +4,7 @@ import { Strategy } from 'passport-local';
 import type { FastifyRequest } from 'fastify';
 import { currentContext } from '../context.ts';
 import { Invalid } from '../http/problems.ts';
-import { Credentials } from './credentials.ts';
+import { Credentials, type Proven } from './credentials.ts';
 
 /** E-mail and password from the body of the sign-in route. */
 @Injectable()
@@ -21,7 +21,7 @@ export class LocalStrategy extends PassportStrategy(Strategy, 'local') {
     this.error(new Invalid(missing.map((name) => ({ pointer: `/${name}`, code: 'REQUIRED', message: 'Must be given.' }))));
   }
 
-  validate(_request: unknown, email: string, password: string): Promise<{ userId: string }> {
+  validate(_request: unknown, email: string, password: string): Promise<Proven> {
     return this.credentials.check(email, password, currentContext().address);
   }
 }

@@ -1,7 +1,9 @@
 import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Pool } from 'pg';
-import { currentContext, requestContext, type RequestContext } from '../context.ts';
+import type { Actor } from '../access/actor.ts';
+import { currentContext, requestContext } from '../context.ts';
+import { causeOf, isLostRace } from './errors.ts';
 import { POOL } from './tokens.ts';
 import { ReadFlights } from './read-flights.ts';
 import type { Scope } from './scope.ts';
@@ -9,6 +11,13 @@ import type { Statement } from './statement.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 import { assertPlainRole } from './role-check.ts';
 import { WriteTransaction } from './write-transaction.ts';
+
+/** Whose rows `run` may touch, who does it, and whether it only reads. */
+export interface Run {
+  scope: Scope;
+  actor?: Actor | undefined;
+  reading?: boolean;
+}
 
 /** The one door to PostgreSQL for features: ambient, inside the tenant of the request. */
 @Injectable()
@@ -51,25 +60,31 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
     return (await this.pool.query({ name, text, values: values as unknown[] })).rows as Row[];
   }
 
-  /** The unit of work for a request: flights where it only reads, one transaction where it writes. */
-  unit(scope: Scope, reading: boolean): UnitOfWork {
-    return reading ? new ReadFlights(this.pool, scope) : new WriteTransaction(this.pool, this.source, scope);
-  }
-
-  /** Runs `work` in a transaction of its own for a tenant, a person or both: for public routes and jobs. */
-  async asTenant<T>(scope: { tenantId: string | null; userId: string | null }, work: () => Promise<T>): Promise<T> {
-    const unit = this.unit(scope, false);
-    const context: RequestContext = { ...(requestContext.getStore() ?? NOBODY), unit };
-    return requestContext.run(context, async () => {
+  /**
+   * Runs `work` as one unit: completed before this resolves, abandoned where it throws, run again up to three times
+   * where it lost a race. `reading` work flies in flights and cannot write.
+   */
+  async run<T>({ scope, reading = false, actor }: Run, work: () => Promise<T>): Promise<T> {
+    for (let lostRaces = 0; ; lostRaces += 1) {
+      const unit = this.unit(scope, reading);
+      const ambient = { ...(requestContext.getStore() ?? NOBODY), actor, unit };
       try {
-        const result = await work();
-        await unit.complete();
-        return result;
+        return await requestContext.run(ambient, async () => {
+          const result = await work();
+          await unit.complete();
+          return result;
+        });
       } catch (error) {
         await unit.abandon();
-        throw error;
+        const cause = causeOf(error, unit.failure);
+        if (!isLostRace(cause) || lostRaces === LOST_RACES) throw cause;
       }
-    });
+    }
+  }
+
+  /** A unit of its own, for who works outside a request and ends it himself. */
+  unit(scope: Scope, reading: boolean): UnitOfWork {
+    return reading ? new ReadFlights(this.pool, scope) : new WriteTransaction(this.pool, this.source, scope);
   }
 
   #unit(): UnitOfWork {
@@ -79,4 +94,5 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
   }
 }
 
-const NOBODY: RequestContext = { traceId: '0'.repeat(32), address: '', userAgent: null };
+const LOST_RACES = 3;
+const NOBODY = { traceId: '0'.repeat(32), address: '', userAgent: null };

@@ -38,6 +38,10 @@ export class ReadFlights implements UnitOfWork {
     return Promise.reject(new Error('A reading request cannot write.'));
   }
 
+  beforeCommit(): void {
+    throw new Error('A reading request writes nothing.');
+  }
+
   afterCommit(): void {
     throw new Error('A reading request commits nothing.');
   }

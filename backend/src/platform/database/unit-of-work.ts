@@ -1,6 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import type { Statement } from './statement.ts';
 
+/** Sends a statement without waiting for those before it. */
+export type Send = (statement: Statement<unknown>, values: readonly unknown[]) => Promise<unknown>;
+
 /** The database work of one request or job. Nothing begins until something is asked. */
 export interface UnitOfWork {
   /** The first error that the database gave, if any. */
@@ -8,6 +11,8 @@ export interface UnitOfWork {
   query<Row>(statement: Statement<Row>, values: readonly unknown[]): Promise<Row[]>;
   /** TypeORM inside this unit; only where writing is allowed. */
   entities(): Promise<EntityManager>;
+  /** What is asked last, in the same write as the end of the unit. Several may be set; they leave in that order. */
+  beforeCommit(ask: (send: Send) => Promise<unknown>[]): void;
   /** Runs `react` once everything is written; never where it is not. */
   afterCommit(react: () => void): void;
   /** Ends well: everything is written, or this throws and nothing is. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EVENT_DATA_LIMIT, type Channel, type EventActor, type EventType } from '@kontor/contracts/events';
 import { currentContext } from '../context.ts';
 import { sql } from '../database/statement.ts';
-import { WriteTransaction } from '../database/write-transaction.ts';
+import type { UnitOfWork } from '../database/unit-of-work.ts';
 import { RelayHint } from './relay-hint.ts';
 
 /** What a feature says has happened. `data` is the resource as REST gives it. */
@@ -14,14 +14,15 @@ export interface NewEvent {
   actor?: EventActor;
 }
 
-/** Takes the next number of the channel and writes the event under it, in one statement. */
+/** Takes the next numbers of the channel and writes the events under them in order, in one statement. */
 const APPEND = sql(`
   WITH counted AS (
-    INSERT INTO event_counters (channel, seq) VALUES ($1, 1)
-    ON CONFLICT (tenant_id, channel) DO UPDATE SET seq = event_counters.seq + 1
+    INSERT INTO event_counters (channel, seq) VALUES ($1, $2)
+    ON CONFLICT (tenant_id, channel) DO UPDATE SET seq = event_counters.seq + excluded.seq
     RETURNING seq)
   INSERT INTO events (channel, seq, type, actor_type, actor_id, data)
-  SELECT $1, seq, $2, $3, $4::uuid, $5::jsonb FROM counted`);
+  SELECT $1, counted.seq - $2 + e.place, e.type, e.actor_type, e.actor_id, e.data
+  FROM counted, unnest($3::text[], $4::text[], $5::uuid[], $6::jsonb[]) WITH ORDINALITY AS e (type, actor_type, actor_id, data, place)`);
 
 /**
  * Buffers events and writes them last, together with COMMIT: the counter row serialises the writers of a tenant's
@@ -30,29 +31,35 @@ const APPEND = sql(`
  */
 @Injectable()
 export class Events {
-  readonly #buffered = new WeakMap<WriteTransaction, NewEvent[]>();
+  readonly #buffered = new WeakMap<UnitOfWork, NewEvent[]>();
 
   constructor(private readonly hint: RelayHint) {}
 
   append(event: NewEvent): void {
-    const { unit } = currentContext();
-    if (!(unit instanceof WriteTransaction)) throw new Error('Only a writing request has events.');
+    const unit = currentContext().unit!;
     const known = this.#buffered.get(unit);
     if (known) return void known.push(event);
     const buffer = [event];
-    this.#buffered.set(unit, buffer);
-    unit.beforeCommit((send) => inCounterOrder(buffer).map((next) => send(APPEND, row(next))));
+    unit.beforeCommit((send) => byChannel(buffer).map(([channel, events]) => send(APPEND, row(channel, events))));
     unit.afterCommit(() => this.hint.give());
+    this.#buffered.set(unit, buffer);
   }
 }
 
-function inCounterOrder(events: NewEvent[]): NewEvent[] {
-  return [...events].sort((a, b) => (a.channel < b.channel ? -1 : a.channel > b.channel ? 1 : 0));
+function byChannel(events: NewEvent[]): [Channel, NewEvent[]][] {
+  return [...Map.groupBy(events, ({ channel }) => channel)].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-function row({ channel, type, data, actor }: NewEvent): unknown[] {
-  const by = actor ?? currentEventActor();
-  return [channel, type, by.type, by.id, bounded(data)];
+function row(channel: Channel, events: NewEvent[]): unknown[] {
+  const actors = events.map(({ actor }) => actor ?? currentEventActor());
+  return [
+    channel,
+    events.length,
+    events.map(({ type }) => type),
+    actors.map(({ type }) => type),
+    actors.map(({ id }) => id),
+    events.map(({ data }) => bounded(data)),
+  ];
 }
 
 function currentEventActor(): EventActor {

@@ -25,20 +25,26 @@ export interface Condition {
   values: readonly unknown[];
 }
 
-type Ask = <Row>(statement: Statement<Row>, values: readonly unknown[]) => Promise<Row[]>;
+/** Where the list is asked for: the database of the request. */
+interface Source {
+  query<Row>(statement: Statement<Row>, values: readonly unknown[]): Promise<Row[]>;
+}
+
+type ListQuery = PageQuery & { sort: string; count?: boolean };
 
 /**
  * A list in stable order, read by keyset: each page begins behind the last row of the page before, by index, however far
  * one has paged. The text of a statement depends on which filters are used, never on their values, so it stays prepared.
  */
 export function keysetList<Row extends { id: string }, SortName extends string = string>(list: ListDefinition<Row, SortName>) {
-  return async (ask: Ask, conditions: readonly Condition[], sortText: string, query: PageQuery & { count?: boolean }): Promise<PageOf<Row>> => {
+  return async (source: Source, conditions: readonly Condition[], query: ListQuery): Promise<PageOf<Row>> => {
+    const { sort: sortText } = query;
     const isDescending = sortText.startsWith('-');
     const sort = list.sorts[sortText.replace('-', '') as SortName];
     const after = query.cursor === undefined ? [] : [behind(list.id, sort, isDescending, sortText, query.cursor)];
     const { text, values } = where([...conditions, ...after]);
     const direction = isDescending ? 'DESC' : 'ASC';
-    const rowsAsked = ask(
+    const rowsAsked = source.query(
       statement<Row>(
         `SELECT ${list.columns} FROM ${list.from}${text} ORDER BY ${sort.column} ${direction}, ${list.id} ${direction} LIMIT $${values.length + 1}`,
       ),
@@ -46,7 +52,7 @@ export function keysetList<Row extends { id: string }, SortName extends string =
     );
     const filter = where(conditions);
     const countAsked = query.count
-      ? ask(statement<{ count: number }>(`SELECT count(*) AS count FROM ${list.countFrom ?? list.from}${filter.text}`), filter.values)
+      ? source.query(statement<{ count: number }>(`SELECT count(*) AS count FROM ${list.countFrom ?? list.from}${filter.text}`), filter.values)
       : undefined;
     const [rows, counted] = await Promise.all([rowsAsked, countAsked]);
     return {

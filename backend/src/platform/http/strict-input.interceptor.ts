@@ -11,7 +11,6 @@ export class StrictInputInterceptor implements NestInterceptor {
   readonly #declared = new WeakMap<object, Set<number>>();
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    if (context.getType() !== 'http') return next.handle();
     const { query, body } = context.switchToHttp().getRequest<FastifyRequest>();
     const declared = this.#declaredBy(context);
     if (!declared.has(RouteParamtypes.QUERY)) refuseKeys(query, '?');

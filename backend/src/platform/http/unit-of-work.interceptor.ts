@@ -6,16 +6,14 @@ import { checkRights } from '../access/access.guard.ts';
 import { bearerToken } from '../access/bearer.strategy.ts';
 import { ACCESS, type Access } from '../access/decorators.ts';
 import { Sessions } from '../access/sessions.ts';
-import { currentContext } from '../context.ts';
+import { currentActor, currentContext } from '../context.ts';
 import { Database } from '../database/database.ts';
-import { causeOf, databaseError, isLostRace } from '../database/errors.ts';
+import { databaseError } from '../database/errors.ts';
 import { SESSION_DOES_NOT_HOLD } from '../database/scope.ts';
 
-const LOST_RACES = 3;
-
 /**
- * One unit of work a request: begun by the first question, completed before the answer leaves. A lost race is run again
- * up to three times; a session whose rights changed meanwhile is looked up again, once.
+ * One unit of work a request, completed before the answer leaves. A session whose rights changed since it was cached is
+ * looked up again, once.
  */
 @Injectable()
 export class UnitOfWorkInterceptor implements NestInterceptor {
@@ -26,39 +24,25 @@ export class UnitOfWorkInterceptor implements NestInterceptor {
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    if (context.getType() !== 'http' || !currentContext().actor) return next.handle();
-    return from(this.#run(context, next));
+    return currentContext().actor ? from(this.#run(context, next)) : next.handle();
   }
 
   async #run(context: ExecutionContext, next: CallHandler): Promise<unknown> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    let lostRaces = 0;
-    let isFresh = false;
-    for (;;) {
-      try {
-        return await this.#attempt(request, next);
-      } catch (error) {
-        if (isLostRace(error) && lostRaces++ < LOST_RACES) continue;
-        if (databaseError(error)?.code !== SESSION_DOES_NOT_HOLD || isFresh) throw error;
-        isFresh = true;
-        await this.#readmit(context, request);
-      }
+    try {
+      return await this.#unit(request, next);
+    } catch (error) {
+      if (databaseError(error)?.code !== SESSION_DOES_NOT_HOLD) throw error;
+      await this.#readmit(context, request);
+      return this.#unit(request, next);
     }
   }
 
-  async #attempt({ method }: FastifyRequest, next: CallHandler): Promise<unknown> {
-    const ambient = currentContext();
-    const { sessionId, authVersion } = ambient.actor!;
-    const unit = this.database.unit({ sessionId, authVersion }, method === 'GET' || method === 'HEAD');
-    ambient.unit = unit;
-    try {
-      const answer: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
-      await unit.complete();
-      return answer;
-    } catch (error) {
-      await unit.abandon();
-      throw causeOf(error, unit.failure);
-    }
+  #unit({ method }: FastifyRequest, next: CallHandler): Promise<unknown> {
+    const actor = currentActor();
+    const scope = { sessionId: actor.sessionId, authVersion: actor.authVersion };
+    const reading = method === 'GET' || method === 'HEAD';
+    return this.database.run({ scope, actor, reading }, () => lastValueFrom(next.handle(), { defaultValue: undefined }));
   }
 
   /** @throws Unauthenticated where the session has ended, Forbidden where it no longer may. */

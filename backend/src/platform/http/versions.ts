@@ -29,7 +29,6 @@ export class RepresentationInterceptor implements NestInterceptor {
   constructor(private readonly reflector: Reflector) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    if (context.getType() !== 'http') return next.handle();
     return next.handle().pipe(map((body: unknown) => this.#described(context, body)));
   }
 
@@ -41,8 +40,14 @@ export class RepresentationInterceptor implements NestInterceptor {
     if (collection) reply.header('location', `/api/v1/${collection}/${String(id)}`);
     if (typeof version !== 'number') return body;
     reply.header('etag', `"${version}"`);
-    if (request.method !== 'GET' || request.headers['if-none-match'] !== `"${version}"`) return body;
+    if (request.method !== 'GET' || !hasSeen(request.headers['if-none-match'], version)) return body;
     reply.code(304);
     return undefined;
   }
+}
+
+/** Compared weakly, as RFC 9110 has it for If-None-Match. */
+function hasSeen(header: string | undefined, version: number): boolean {
+  const tags = (header ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  return tags.includes('*') || tags.includes(`"${version}"`);
 }

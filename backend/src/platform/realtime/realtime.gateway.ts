@@ -1,8 +1,7 @@
-import { Inject, type OnModuleDestroy } from '@nestjs/common';
+import type { OnModuleDestroy } from '@nestjs/common';
 import { WebSocketGateway, type OnGatewayConnection, type OnGatewayInit } from '@nestjs/websockets';
 import { REALTIME_NAMESPACE } from '@kontor/contracts/realtime';
 import type { Namespace } from 'socket.io';
-import { SETTINGS, type Settings } from '../config/settings.ts';
 import { Sessions } from '../access/sessions.ts';
 import { Database } from '../database/database.ts';
 import { sql } from '../database/statement.ts';
@@ -27,7 +26,6 @@ export class RealtimeGateway implements OnGatewayInit<Namespace>, OnGatewayConne
   #epoch = '';
 
   constructor(
-    @Inject(SETTINGS) readonly settings: Settings,
     private readonly handshake: Handshake,
     private readonly sessions: Sessions,
     private readonly subscriptions: Subscriptions,

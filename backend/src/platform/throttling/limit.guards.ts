@@ -39,7 +39,6 @@ abstract class LimitGuard extends ThrottlerGuard {
 @Injectable()
 export class AddressLimitGuard extends LimitGuard {
   override async canActivate(context: ExecutionContext): Promise<boolean> {
-    if (context.getType() !== 'http') return true;
     const address = addressKey(currentContext().address);
     await this.count(context, 'ADDRESS', address);
     const access = this.reflector.get<Access | undefined>(ACCESS, context.getHandler());
@@ -51,7 +50,7 @@ export class AddressLimitGuard extends LimitGuard {
 @Injectable()
 export class ActorLimitGuard extends LimitGuard {
   override async canActivate(context: ExecutionContext): Promise<boolean> {
-    const actor = context.getType() === 'http' ? currentContext().actor : undefined;
+    const { actor } = currentContext();
     if (!actor) return true;
     const { method } = context.switchToHttp().getRequest<FastifyRequest>();
     const reading = method === 'GET' || method === 'HEAD';

@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Get, Param, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { Proven } from '../../platform/access/credentials.ts';
 import { Can, Public } from '../../platform/access/decorators.ts';
 import { Answers, AnswersNothing } from '../../platform/http/answers.ts';
 import { IdPipe } from '../../platform/http/id.pipe.ts';
@@ -16,8 +17,8 @@ export class AuthController {
   @Post('sign-in')
   @Public('local')
   @Answers(SignedInShape, 201)
-  signIn(@Body() _credentials: SignInDto, @Req() request: { user: { userId: string } }) {
-    return this.auth.signIn(request.user.userId);
+  signIn(@Body() _credentials: SignInDto, @Req() request: { user: Proven }) {
+    return this.auth.signIn(request.user);
   }
 
   @Post('sign-out')

@@ -38,7 +38,9 @@ export const REVOKE_SESSION = sql<{ id: string }>(`
 export const REVOKE_ALL_SESSIONS = sql(`
   UPDATE sessions SET revoked_at = now() WHERE user_id = $1 AND revoked_at IS NULL`);
 
-export const PASSWORD_HASH = sql<{ password_hash: string }>('SELECT password_hash FROM credentials WHERE user_id = $1');
+/** Holds a proven password until the session is there: a change waits, and then ends that session, too. */
+export const HOLD_PASSWORD = sql(`
+  SELECT 1 FROM credentials WHERE user_id = $1 AND password_hash = $2 FOR SHARE`);
 
 export const SET_PASSWORD = sql(`
   UPDATE credentials SET password_hash = $2, updated_at = now() WHERE user_id = $1`);

@@ -1,18 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { ROLE_PERMISSIONS } from '@kontor/contracts/permissions';
-import { hashPassword, passwordMatches } from '../../platform/access/passwords.ts';
+import { Credentials, type Proven } from '../../platform/access/credentials.ts';
+import { hashPassword } from '../../platform/access/passwords.ts';
 import { Sessions } from '../../platform/access/sessions.ts';
 import { issueToken } from '../../platform/access/tokens.ts';
 import { Clock } from '../../platform/clock.ts';
 import { currentActor, currentContext } from '../../platform/context.ts';
 import { Database } from '../../platform/database/database.ts';
-import { Forbidden, Invalid, NotFound } from '../../platform/http/problems.ts';
+import { Forbidden, Invalid, NotFound, Unauthenticated } from '../../platform/http/problems.ts';
 import type { OwnSessionBody, SessionBody, SignedInBody, TenantBody } from '../users.shapes.ts';
 import {
+  HOLD_PASSWORD,
   LAST_TENANT,
   OPEN_SESSION,
   OWN_SESSIONS,
-  PASSWORD_HASH,
   REVOKE_ALL_SESSIONS,
   REVOKE_SESSION,
   SET_PASSWORD,
@@ -30,12 +31,20 @@ export class AuthService {
   constructor(
     private readonly database: Database,
     private readonly sessions: Sessions,
+    private readonly credentials: Credentials,
     private readonly clock: Clock,
   ) {}
 
-  /** Opens a session for a proven person, in `tenantId` or the workspace used last. */
-  signIn(userId: string, tenantId?: string): Promise<SignedInBody> {
-    return this.database.asTenant({ tenantId: null, userId }, () => this.#open(userId, tenantId));
+  /**
+   * Opens a session for a proven person, in `tenantId` or the workspace used last.
+   * @throws Unauthenticated where the password was changed since it was proven
+   */
+  signIn({ userId, passwordHash }: Proven, tenantId?: string): Promise<SignedInBody> {
+    return this.database.run({ scope: { tenantId: null, userId } }, async () => {
+      const unchanged = await this.database.one(HOLD_PASSWORD, [userId, passwordHash]);
+      if (!unchanged) throw new Unauthenticated('The password was changed at this very moment. Sign in with the new one.');
+      return this.#open(userId, tenantId);
+    });
   }
 
   async signOut(): Promise<void> {
@@ -52,10 +61,9 @@ export class AuthService {
 
   async changePassword(currentPassword: string, newPassword: string): Promise<SignedInBody> {
     const { userId, tenantId } = currentActor();
-    const stored = await this.database.one(PASSWORD_HASH, [userId]);
-    if (!(await passwordMatches(stored?.password_hash, currentPassword))) {
-      throw Invalid.field('/currentPassword', 'INVALID_VALUE', 'Is not your present password.');
-    }
+    // Before the first query, so that no connection waits for the hashing.
+    const proven = await this.credentials.confirm(userId, currentPassword, currentContext().address);
+    if (!proven) throw Invalid.field('/currentPassword', 'INVALID_VALUE', 'Is not your present password.');
     const hash = await hashPassword(newPassword);
     await this.database.query(SET_PASSWORD, [userId, hash]);
     await this.database.query(REVOKE_ALL_SESSIONS, [userId]);

@@ -48,25 +48,26 @@ export class InvitationsService {
 
   async accept({ token, name, password }: AcceptInvitationDto): Promise<SignedInBody> {
     const invitation = await this.#open(token);
-    const passwordHash = await this.#proven(invitation, name, password);
-    const userId = await this.database.asTenant({ tenantId: invitation.tenant_id, userId: null }, async () => {
-      const accepted = await this.database.one(ACCEPT, [hashToken(token), name ?? null, passwordHash]);
+    const { passwordHash, isNew } = await this.#proven(invitation, name, password);
+    const userId = await this.database.run({ scope: { tenantId: invitation.tenant_id, userId: null } }, async () => {
+      const accepted = await this.database.one(ACCEPT, [hashToken(token), name ?? null, isNew ? passwordHash : null]);
       if (!accepted?.user_id) throw gone('used');
-      this.events.append(memberEvent('member_joined', await this.members.read(accepted.user_id)));
+      const member = await this.members.read(accepted.user_id);
+      this.events.append({ ...memberEvent('member_joined', member), actor: { type: 'user', id: member.id } });
       return accepted.user_id;
     });
-    return this.auth.signIn(userId, invitation.tenant_id);
+    return this.auth.signIn({ userId, passwordHash }, invitation.tenant_id);
   }
 
-  /** Whoever holds the link of an existing account still has to prove its password. Answers a new account's hash. */
-  async #proven(invitation: InvitationRow, name: string | undefined, password: string): Promise<string | null> {
+  /** Whoever holds the link of an existing account still has to prove its password. */
+  async #proven(invitation: InvitationRow, name: string | undefined, password: string): Promise<{ passwordHash: string; isNew: boolean }> {
     if (invitation.has_account) {
-      await this.credentials.check(invitation.email, password, currentContext().address);
-      return null;
+      const { passwordHash } = await this.credentials.check(invitation.email, password, currentContext().address);
+      return { passwordHash, isNew: false };
     }
     if (name === undefined) throw Invalid.field('/name', 'REQUIRED', 'Must be given.');
     if (password.length < PASSWORD_MIN) throw Invalid.field('/password', 'TOO_SHORT', `At least ${PASSWORD_MIN} characters.`);
-    return hashPassword(password);
+    return { passwordHash: await hashPassword(password), isNew: true };
   }
 
   async #open(token: string): Promise<InvitationRow> {

@@ -31,7 +31,7 @@ export class MembersService {
     const conditions: Condition[] = [];
     if (query.status) conditions.push({ text: 'm.status = ?', values: [query.status] });
     if (query.role) conditions.push({ text: 'm.role = ?', values: [query.role] });
-    return MEMBERS((statement, values) => this.database.query(statement, values), conditions, query.sort, query);
+    return MEMBERS(this.database, conditions, query);
   }
 
   async read(userId: string): Promise<MemberBody> {
@@ -51,10 +51,10 @@ export class MembersService {
     const member = await this.#locked(userId, seen);
     const hasNewRole = role !== undefined && role !== member.role;
     if (hasNewRole) await this.#checkRoleChange(member, role);
-    const isNarrower = ticketVisibility !== undefined && ticketVisibility !== member.ticketVisibility;
-    if (!hasNewRole && !isNarrower) return this.read(userId);
+    const hasNewVisibility = ticketVisibility !== undefined && ticketVisibility !== member.ticketVisibility;
+    if (!hasNewRole && !hasNewVisibility) return this.read(userId);
     if (hasNewRole) member.role = role;
-    if (isNarrower) member.ticketVisibility = ticketVisibility;
+    if (hasNewVisibility) member.ticketVisibility = ticketVisibility;
     await this.#save(member);
     await this.database.query(RENEW_RIGHTS, [userId, currentActor().tenantId]);
     return this.#announce(hasNewRole ? 'member_role_changed' : 'member_updated', userId);

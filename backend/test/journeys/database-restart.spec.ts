@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import request from 'supertest';
 import type { Problem } from '@kontor/contracts/errors';
+import type { TicketBody } from '../../src/tickets/ticket.shape.ts';
 import { startEmbeddedPostgres, stopServer } from '../../src/platform/database/embedded-postgres.ts';
+import { readPostmaster } from '../../src/platform/database/postmaster.ts';
 import { BackendProcess, buildBackend, type Build } from '../support/backend-process.ts';
 import { numbers, readFeed, seqs } from '../support/events.ts';
 import { newTenant, PASSWORD, type Person } from '../support/people.ts';
@@ -19,7 +21,7 @@ let agent: Person;
 beforeAll(async () => {
   dataDir = await realpath(await mkdtemp(join(tmpdir(), 'kontor-restart-')));
   build = await buildBackend();
-  const { superuserUrl } = await startEmbeddedPostgres({ dataDir, durable: false });
+  const { superuserUrl } = await startEmbeddedPostgres({ dataDir });
   await prepareDatabase(superuserUrl);
   backend = await BackendProcess.start(build, {
     name: TEMPLATE,
@@ -38,20 +40,30 @@ afterAll(async () => {
 const health = (kind: 'live' | 'ready') => request(backend.origin).get(`/health/${kind}`);
 const signIn = () => request(backend.origin).post('/api/v1/auth/sign-in').send({ email: agent.email, password: PASSWORD });
 
-it('answers 503 while its database is away, never 500, is ready again by itself, and loses no event', async () => {
-  await waitFor(async () => ((await health('ready')).status === 200 ? true : undefined));
-  const reader = await connect(backend, agent.token);
-  await reader.subscribe({ channel });
-  const statuses = new Set<number>();
-  let isWriting = true;
-  const writers = numbers(1, 4).map(async () => {
-    while (isWriting) statuses.add((await agent.post('/tickets', { subject: 'Through it all' })).status);
-  });
-  await reader.until((events) => events.length > 20);
+/** Four writers that go on through whatever happens. */
+function keepWriting() {
+  const [statuses, acknowledged] = [new Set<number>(), new Set<string>()];
+  let isOver = false;
+  const write = async () => {
+    while (!isOver) {
+      const answer = await agent.post('/tickets', { subject: 'Through it all' });
+      statuses.add(answer.status);
+      if (answer.status === 201) acknowledged.add((answer.body as TicketBody).id);
+    }
+  };
+  const writers = Promise.all(numbers(1, 4).map(write));
+  return {
+    end: async () => {
+      isOver = true;
+      await writers;
+      return { statuses: [...statuses].sort(), acknowledged: [...acknowledged] };
+    },
+  };
+}
 
-  await stopServer(dataDir);
-  const reads = [() => agent.get('/tickets'), () => agent.get('/auth/session'), () => health('ready')];
-  for (const ask of [...reads, () => agent.post('/tickets', { subject: 'Now' }), signIn]) {
+async function expectUnavailable(): Promise<void> {
+  const asked = [() => agent.get('/tickets'), () => agent.get('/auth/session'), () => health('ready'), () => agent.post('/tickets', { subject: 'Now' }), signIn];
+  for (const ask of asked) {
     const answer = await ask();
     expect([answer.status, answer.type]).toEqual([503, 'application/problem+json']);
     expect(answer.body as Problem).toMatchObject({ code: 'UNAVAILABLE', retryable: true });
@@ -63,15 +75,32 @@ it('answers 503 while its database is away, never 500, is ready again by itself,
     (error: Problem) => ({ error }),
   );
   expect(refused.error).toMatchObject({ code: 'UNAVAILABLE' });
+}
 
-  await startEmbeddedPostgres({ dataDir, durable: false });
+const OUTAGES: Record<string, () => Promise<unknown>> = {
+  stopped: () => stopServer(dataDir),
+  killed: async () => process.kill(readPostmaster(join(dataDir, 'postgres'))!.pid, 'SIGKILL'),
+};
+
+it.each(Object.entries(OUTAGES))('answers 503 while its database is %s, never 500, is ready again by itself, and loses nothing', async (_, outage) => {
+  await waitFor(async () => ((await health('ready')).status === 200 ? true : undefined));
+  const reader = await connect(backend, agent.token);
+  await reader.subscribe({ channel, since: 0 });
+  const heard = reader.events.length;
+  const writing = keepWriting();
+  await reader.until((events) => events.length > heard + 20);
+  await outage();
+  await waitFor(async () => ((await health('ready')).status === 503 ? true : undefined));
+  await expectUnavailable();
+
+  await startEmbeddedPostgres({ dataDir });
   await waitFor(async () => ((await health('ready')).status === 200 ? true : undefined), 15_000);
-  isWriting = false;
-  await Promise.all(writers);
-  expect([...statuses].sort()).toEqual([201, 503]);
   await agent.post('/tickets', { subject: 'After' }).expect(201);
+  const { statuses, acknowledged } = await writing.end();
+  expect(statuses).toEqual([201, 503]);
   const stored = await readFeed(agent);
   expect(seqs(stored)).toEqual(numbers(1, stored.length));
+  expect(stored.map(({ data }) => (data as TicketBody).id)).toEqual(expect.arrayContaining(acknowledged));
   expect(await reader.until((events) => events.length >= stored.length)).toEqual(stored);
   reader.close();
 }, 60_000);

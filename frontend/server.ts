@@ -72,6 +72,8 @@ function ownOrigin({ host, port }: Settings): string {
 }
 
 async function main(): Promise<void> {
+  // Kontor reports to nobody, and neither does what it is made of.
+  process.env.NEXT_TELEMETRY_DISABLED = '1';
   const settings = readSettings(process.env);
   const proxies = proxyList(settings.trustedProxies);
   // Where Next asks itself for the page that an action redirects to: never by way of the public address.

@@ -24,14 +24,14 @@ const code = async (answer: PromiseLike<{ body: unknown }>) => ((await answer).b
 
 describe('roles', () => {
   it('hold from the next request on', async () => {
-    const { owner, agent } = await team();
+    const { owner, admin, agent } = await team();
     await agent.post('/tickets', { subject: 'x' }).expect(201);
     await owner.patch(`/members/${agent.id}`, { role: 'viewer' }).expect(200);
     await agent.post('/tickets', { subject: 'x' }).expect(403);
     const session = bodyOf<SessionBody>(await agent.get('/auth/session').expect(200));
     expect(session).toMatchObject({ role: 'viewer', permissions: [...ROLE_PERMISSIONS.viewer] });
     await owner.patch(`/members/${agent.id}`, { role: 'admin' }).expect(200);
-    await agent.patch(`/members/${owner.id}`, { ticketVisibility: 'own' }).expect(200);
+    await agent.patch(`/members/${admin.id}`, { ticketVisibility: 'own' }).expect(200);
   });
 
   it('of owners are given and taken by owners only', async () => {

@@ -87,7 +87,7 @@ export class People1763600000001 implements MigrationInterface {
   }
 
   async #close(runner: QueryRunner): Promise<void> {
-    await openToTenant(runner, 'memberships', 'SELECT, UPDATE');
+    await openToTenant(runner, 'memberships', 'SELECT, UPDATE (role, ticket_visibility, status, deactivated_at, version)');
     await openToTenant(runner, 'invitations', 'SELECT');
     for (const table of ['tenants', 'users', 'credentials', 'sessions', 'realtime_tokens', 'instance']) {
       await closeTable(runner, table);
@@ -99,14 +99,16 @@ export class People1763600000001 implements MigrationInterface {
       `CREATE POLICY colleagues ON users FOR SELECT TO kontor_app USING (id = ${PERSON} OR ${member})`,
       `CREATE POLICY oneself ON users FOR UPDATE TO kontor_app USING (id = ${PERSON}) WITH CHECK (id = ${PERSON})`,
       `CREATE POLICY oneself ON credentials TO kontor_app USING (user_id = ${PERSON}) WITH CHECK (user_id = ${PERSON})`,
-      `CREATE POLICY own_or_tenant ON sessions TO kontor_app
-        USING (user_id = ${PERSON} OR tenant_id = ${TENANT}) WITH CHECK (user_id = ${PERSON} OR tenant_id = ${TENANT})`,
+      `CREATE POLICY own_or_tenant ON sessions FOR SELECT TO kontor_app USING (user_id = ${PERSON} OR tenant_id = ${TENANT})`,
+      `CREATE POLICY ending ON sessions FOR UPDATE TO kontor_app USING (user_id = ${PERSON} OR tenant_id = ${TENANT})`,
+      `CREATE POLICY opening ON sessions FOR INSERT TO kontor_app WITH CHECK (user_id = ${PERSON})`,
       `CREATE POLICY own_session ON realtime_tokens FOR INSERT TO kontor_app WITH CHECK (
         EXISTS (SELECT 1 FROM sessions s WHERE s.id = session_id AND s.user_id = ${PERSON}))`,
       `CREATE POLICY anyone ON instance FOR SELECT TO kontor_app, kontor_system USING (true)`,
       `GRANT SELECT ON tenants TO kontor_app`,
-      `GRANT SELECT, UPDATE ON users, credentials TO kontor_app`,
-      `GRANT SELECT, INSERT, UPDATE ON sessions TO kontor_app`,
+      `GRANT SELECT, UPDATE (name, locale, time_zone, theme, version) ON users TO kontor_app`,
+      `GRANT SELECT, UPDATE (password_hash, updated_at) ON credentials TO kontor_app`,
+      `GRANT SELECT, INSERT, UPDATE (revoked_at, auth_version) ON sessions TO kontor_app`,
       `GRANT INSERT ON realtime_tokens TO kontor_app`,
       `GRANT SELECT ON instance TO kontor_app, kontor_system`,
     );

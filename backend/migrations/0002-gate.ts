@@ -14,7 +14,8 @@ const SESSION_ROW = `SELECT s.id, s.user_id, s.tenant_id, m.role, m.ticket_visib
 
 /**
  * The functions that run before a tenant is known, all of them. They belong to `kontor_gate`, which nobody signs in as
- * and whose policies open only what they read. A function is the whole of what the app can learn or do across tenants.
+ * and whose policies open only what they read. `pg_temp` stands last in their path, or a temporary type of the caller's
+ * would run as them.
  */
 const FUNCTIONS: Record<string, string> = {
   'session(token_hash bytea)': `RETURNS TABLE (${SESSION}) LANGUAGE plpgsql VOLATILE AS $$
@@ -94,7 +95,7 @@ export class Gate1763600000002 implements MigrationInterface {
     for (const [signature, body] of Object.entries(FUNCTIONS)) {
       await run(
         runner,
-        `CREATE FUNCTION gate.${signature} ${body.replace(' AS $$', () => ' SECURITY DEFINER SET search_path = pg_catalog AS $$')}`,
+        `CREATE FUNCTION gate.${signature} ${body.replace(' AS $$', () => ' SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$')}`,
         `REVOKE ALL ON FUNCTION gate.${signature} FROM PUBLIC`,
         `GRANT EXECUTE ON FUNCTION gate.${signature} TO kontor_app`,
         `ALTER FUNCTION gate.${signature} OWNER TO kontor_gate`,

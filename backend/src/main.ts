@@ -1,6 +1,5 @@
 import 'reflect-metadata';
 import { AppModule } from './app.module.ts';
-import { blockListOf } from './platform/http/caller.ts';
 import { readSettings } from './platform/config/settings.ts';
 import { createApp } from './platform/http/create-app.ts';
 import { log, setLogLevel } from './platform/telemetry/logger.ts';
@@ -8,7 +7,6 @@ import { reportError } from './platform/telemetry/report-error.ts';
 
 async function serve(): Promise<void> {
   const settings = readSettings();
-  blockListOf(settings.trustedProxies);
   setLogLevel(settings.logLevel);
   const app = await createApp(AppModule.with(settings), settings);
   await app.listen(settings.port, settings.host);

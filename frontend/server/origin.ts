@@ -1,8 +1,8 @@
-const TWINS: Readonly<Record<string, string>> = { localhost: '127.0.0.1', '127.0.0.1': 'localhost' };
+import { loopbackTwin } from '@kontor/contracts/hosts';
 
 /** The origins that may change data: the public one and, on loopback, the same under its other name. */
 export function allowedOrigins(publicUrl: URL): string[] {
-  const twin = TWINS[publicUrl.hostname];
+  const twin = loopbackTwin(publicUrl.hostname);
   if (!twin) return [publicUrl.origin];
   return [publicUrl.origin, `${publicUrl.protocol}//${twin}${publicUrl.port && `:${publicUrl.port}`}`];
 }

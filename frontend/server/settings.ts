@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isLoopbackHost } from '@kontor/contracts/hosts';
 
 /** What the frontend's server needs to know, read once from the environment and frozen. */
 export interface Settings {
@@ -21,17 +22,18 @@ export class SettingError extends Error {}
 
 type Environment = Record<string, string | undefined>;
 
-const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 const FORWARD_SECRET_MIN = 32;
 
 export function isLoopback(url: URL): boolean {
-  return LOOPBACK.test(url.hostname);
+  return isLoopbackHost(url.hostname);
 }
 
 /** The value of `name`, or the content of the file named by `name_FILE`; surrounding blanks are cut. */
 function text(environment: Environment, name: string): string | undefined {
-  const file = environment[`${name}_FILE`];
-  if (!file) return environment[name]?.trim() || undefined;
+  const value = environment[name]?.trim();
+  if (value) return value;
+  const file = environment[`${name}_FILE`]?.trim();
+  if (!file) return undefined;
   try {
     return readFileSync(file, 'utf8').trim();
   } catch {

@@ -9,6 +9,8 @@ export interface RequestContext {
   /** The caller's true address. */
   readonly address: string;
   readonly userAgent: string | null;
+  /** True where Kontor's own frontend asks on behalf of a person. */
+  readonly isFrontend: boolean;
   actor?: Actor | undefined;
   unit?: UnitOfWork;
 }

@@ -49,7 +49,7 @@ export const CREATE_TICKET = sql(`
     ON CONFLICT (tenant_id) DO UPDATE SET last_number = ticket_counters.last_number + 1
     RETURNING last_number)
   INSERT INTO tickets (id, number, subject, priority, channel, preview, requester_id, created_by)
-  SELECT $1::uuid, last_number, $2, $3, 'api', $4, $5::uuid, $6::uuid FROM numbered`);
+  SELECT $1::uuid, last_number, $2, $3, $7, $4, $5::uuid, $6::uuid FROM numbered`);
 
 export const ADD_TAGS = sql('INSERT INTO ticket_tags (ticket_id, tag) SELECT $1, unnest($2::text[])');
 export const REMOVE_TAGS = sql('DELETE FROM ticket_tags WHERE ticket_id = $1');

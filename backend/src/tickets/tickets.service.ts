@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { ContactsService } from '../contacts/contacts.service.ts';
 import { Clock } from '../platform/clock.ts';
-import { currentActor } from '../platform/context.ts';
+import { currentActor, currentContext } from '../platform/context.ts';
 import { Database } from '../platform/database/database.ts';
 import { Events } from '../platform/events/events.ts';
 import { Invalid, NotFound } from '../platform/http/problems.ts';
@@ -44,11 +44,12 @@ export class TicketsService {
 
   async create({ subject, priority = 'normal', body, requester, tags = [] }: CreateTicketDto): Promise<TicketBody> {
     const { userId } = currentActor();
+    const channel = currentContext().isFrontend ? 'web' : 'api';
     const contact = requester && (await this.contacts.ensure(requester.email, requester.name));
     const id = uuidv7();
     // Asked at once and in this order, so that they leave in one write.
     const [, , , ticket] = await Promise.all([
-      this.database.query(CREATE_TICKET, [id, subject, priority, body ? preview(body) : null, contact?.id ?? null, userId]),
+      this.database.query(CREATE_TICKET, [id, subject, priority, body ? preview(body) : null, contact?.id ?? null, userId, channel]),
       tags.length > 0 && this.database.query(ADD_TAGS, [id, tags]),
       body && this.database.query(ADD_MESSAGE, [id, 'reply', contact ? null : userId, contact?.id ?? null, body]),
       this.changes.shown(id),

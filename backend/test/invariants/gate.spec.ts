@@ -8,10 +8,10 @@ const GATE = [
   'credential(address text)',
   'enter(session uuid, version integer)',
   'invitation(hash bytea)',
+  'password(person uuid)',
   'redeem_realtime_token(hash bytea)',
   'session(token_hash bytea)',
   'standing(session_ids uuid[], versions integer[])',
-  'password',
   'workspaces(person uuid)',
 ];
 
@@ -33,7 +33,7 @@ afterAll(async () => {
 });
 
 const gate = async () => (await client.query<{ name: string }>(FUNCTIONS)).rows;
-const closed = { definer: true, owner: 'kontor_gate', config: ['search_path=pg_catalog'], callers: ['kontor_app', 'kontor_gate'] };
+const closed = { definer: true, owner: 'kontor_gate', config: ['search_path=pg_catalog, pg_temp'], callers: ['kontor_app', 'kontor_gate'] };
 
 describe('gate functions', () => {
   it('are the written ones, closed alike', async () => {

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { PASSWORD_MAX } from '@kontor/contracts/locales';
 import { Database } from '../database/database.ts';
 import { sql } from '../database/statement.ts';
 import { SignInLimit } from '../throttling/sign-in-limit.ts';
@@ -25,7 +24,7 @@ export class Credentials {
 
   /** @throws Unauthenticated the same for an unknown account and a wrong password; ProblemError RATE_LIMITED */
   async check(email: string, password: string, address: string): Promise<Proven> {
-    const account = email.trim().toLowerCase().slice(0, 254).replaceAll('\u0000', '');
+    const account = email.replaceAll('\u0000', '').trim().toLowerCase().slice(0, 254);
     const proven = await this.#counted(account, address, password, async () => {
       const [found] = await this.database.gate(BY_EMAIL, [account]);
       return found && { userId: found.user_id, passwordHash: found.password_hash };
@@ -48,7 +47,7 @@ export class Credentials {
     let isWrong = false;
     try {
       const found = await find();
-      isWrong = !(await passwordMatches(found?.passwordHash, password.slice(0, PASSWORD_MAX + 1)));
+      isWrong = !(await passwordMatches(found?.passwordHash, password));
       return isWrong ? undefined : found;
     } finally {
       if (!isWrong) charged.refund();

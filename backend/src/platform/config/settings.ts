@@ -1,4 +1,6 @@
+import { isLoopbackHost, loopbackTwin } from '@kontor/contracts/hosts';
 import { EnvironmentReader, SettingError } from './environment.ts';
+import { proxyList } from './proxies.ts';
 
 /** Every setting of the backend, checked and frozen. `process.env` is read nowhere else. */
 export type Settings = ReturnType<typeof readSettings>;
@@ -22,7 +24,7 @@ export function readSettings(environment: Record<string, string | undefined> = p
     /** Origins that a socket handshake may come from. */
     socketOrigins: Object.freeze(withLoopbackTwin(publicUrl)),
     corsOrigins: Object.freeze(read.origins('KONTOR_CORS_ORIGINS')),
-    trustedProxies: Object.freeze(read.list('KONTOR_TRUSTED_PROXIES')),
+    trustedProxies: proxyList('KONTOR_TRUSTED_PROXIES', read.list('KONTOR_TRUSTED_PROXIES')),
     forwardSecret: read.secret('KONTOR_FORWARD_SECRET', 32),
     logLevel: read.oneOf('KONTOR_LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
     database: Object.freeze({
@@ -52,8 +54,7 @@ function readLimits(read: EnvironmentReader) {
 }
 
 function isLoopback(origin: string): boolean {
-  const { hostname } = new URL(origin);
-  return hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '[::1]' || hostname.startsWith('127.');
+  return isLoopbackHost(new URL(origin).hostname);
 }
 
 function checkPlainHttp(origin: string, allowed: boolean): void {
@@ -62,10 +63,9 @@ function checkPlainHttp(origin: string, allowed: boolean): void {
   }
 }
 
-/** On this machine `localhost` and `127.0.0.1` are the same place to a person, but not to a browser. */
 function withLoopbackTwin(origin: string): string[] {
-  if (!isLoopback(origin)) return [origin];
-  const twin = new URL(origin);
-  twin.hostname = twin.hostname === 'localhost' ? '127.0.0.1' : 'localhost';
-  return [origin, twin.origin];
+  const url = new URL(origin);
+  const twin = loopbackTwin(url.hostname);
+  if (twin) url.hostname = twin;
+  return twin ? [origin, url.origin] : [origin];
 }

@@ -95,4 +95,4 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
 }
 
 const LOST_RACES = 3;
-const NOBODY = { traceId: '0'.repeat(32), address: '', userAgent: null };
+const NOBODY = { traceId: '0'.repeat(32), address: '', userAgent: null, isFrontend: false };

@@ -31,6 +31,8 @@ export async function createRoles(
     if (found.rowCount === 0) {
       await client.query(`CREATE DATABASE ${escapeIdentifier(database)} OWNER kontor_owner ENCODING 'UTF8' TEMPLATE template0`);
     }
+    // Nobody needs temporary objects, and a function that runs for another role must never meet one.
+    await client.query(`REVOKE TEMPORARY ON DATABASE ${escapeIdentifier(database)} FROM PUBLIC`);
   } finally {
     await client.end();
   }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 
 /** SQL that is parsed and planned once a connection. `Row` is what one row of its answer looks like. */
 export interface Statement<Row> {
+  /** Empty where it is not worth keeping: then it is parsed each time. */
   readonly name: string;
   readonly text: string;
   /** Never set: carries the type of a row. */

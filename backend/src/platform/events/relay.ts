@@ -11,7 +11,10 @@ import { RelayHint } from './relay-hint.ts';
 
 const POLL_MS = 500;
 const RETRY_MS = 500;
-const PRUNE_MS = 3_600_000;
+/** Without a round for this long the relay is behind. */
+const BEHIND_MS = 5_000;
+const QUERY_TIMEOUT_MS = 10_000;
+const PRUNE_MS = 60_000;
 const BATCH = 500;
 /** One leader a database, by session advisory lock: it is gone with its connection. */
 const LOCK = sql<{ leads: boolean }>(`SELECT pg_try_advisory_lock(hashtext('kontor relay')) AS leads`);
@@ -27,7 +30,10 @@ const ADVANCE = sql(`
   INSERT INTO relay_cursors (tenant_id, channel, seq)
   SELECT * FROM unnest($1::uuid[], $2::text[], $3::bigint[])
   ON CONFLICT (tenant_id, channel) DO UPDATE SET seq = excluded.seq`);
-const PRUNE = sql(`DELETE FROM events WHERE occurred_at < now() - interval '7 days'`);
+/** A bounded number at a time: publishing waits for it. */
+const PRUNE = sql(`
+  DELETE FROM events WHERE ctid = ANY (ARRAY(
+    SELECT ctid FROM events WHERE occurred_at < now() - interval '7 days' ORDER BY occurred_at LIMIT 5000))`);
 
 /**
  * Publishes committed events in order, each at least once. The counters say what there is, the relay's own cursors what
@@ -37,7 +43,8 @@ const PRUNE = sql(`DELETE FROM events WHERE occurred_at < now() - interval '7 da
 export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
   #client: Client | undefined;
   #epoch = '';
-  #running = false;
+  /** When the last round ended well, in ms; 0 while another process leads. */
+  #wellAt = 0;
   #stopped = false;
   #again = false;
   #wake: () => void = () => undefined;
@@ -64,9 +71,9 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
     await this.#client?.end().catch(() => undefined);
   }
 
-  /** True while this process leads and its last round went well. */
+  /** True while this process leads and keeps up. */
   get leads(): boolean {
-    return this.#running;
+    return Date.now() - this.#wellAt < BEHIND_MS;
   }
 
   async #run(): Promise<void> {
@@ -76,14 +83,14 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
       } catch (error) {
         if (!this.#stopped) reportError(error, { category: 'relay', severity: 'warning' });
       }
-      this.#running = false;
+      this.#wellAt = 0;
       if (!this.#stopped) await this.#sleep(RETRY_MS);
     }
   }
 
   async #lead(): Promise<boolean> {
     if (!this.#client) {
-      const client = new Client({ ...connectionConfig(this.settings.database.systemUrl), application_name: 'kontor relay' });
+      const client = new Client({ ...connectionConfig(this.settings.database.systemUrl), application_name: 'kontor relay', query_timeout: QUERY_TIMEOUT_MS });
       // A broken connection may tell so late, when another one has taken its place.
       const forget = () => {
         if (this.#client === client) this.#client = undefined;
@@ -91,6 +98,8 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
       client.on('error', forget);
       client.on('end', forget);
       await client.connect();
+      // An advance that a crash of the database takes back is only published again: none waits for the disk.
+      await client.query('SET synchronous_commit TO off');
       this.#client = client;
     }
     const { rows } = await this.#client.query<{ leads: boolean }>(LOCK);
@@ -100,10 +109,10 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   async #rounds(): Promise<void> {
-    this.#running = true;
     while (!this.#stopped && this.#client) {
       this.#again = false;
       const published = await this.#publishBehind(this.#client);
+      this.#wellAt = Date.now();
       if (Date.now() > this.#prunedAt + PRUNE_MS) {
         this.#prunedAt = Date.now();
         await this.#client.query(PRUNE);

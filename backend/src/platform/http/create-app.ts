@@ -2,6 +2,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { REALTIME_PATH } from '@kontor/contracts/realtime';
 import type { Settings } from '../config/settings.ts';
 import { SocketAdapter } from '../realtime/socket.adapter.ts';
 import { nestLogger } from '../telemetry/logger.ts';
@@ -28,6 +29,8 @@ export async function createApp(module: DynamicModule, settings: Settings): Prom
     logger: false,
     frameworkErrors: (_error: Error, request: FastifyRequest, reply: FastifyReply) => refuseAddress(request, reply, settings),
     clientErrorHandler: refuseConnection,
+    // Any other upgrade is answered as the plain request it also is.
+    http: { shouldUpgradeCallback: ({ url }: { url?: string }) => url?.startsWith(`${REALTIME_PATH}/`) === true },
   };
   const adapter = new FastifyAdapter(options as ConstructorParameters<typeof FastifyAdapter>[0]);
   const fastify: FastifyInstance = adapter.getInstance();
@@ -39,10 +42,11 @@ export async function createApp(module: DynamicModule, settings: Settings): Prom
   app.setGlobalPrefix(...API_PREFIX);
   app.useWebSocketAdapter(new SocketAdapter(app));
   if (settings.corsOrigins.length > 0) {
-    app.enableCors({ origin: [...settings.corsOrigins], credentials: false, exposedHeaders: EXPOSED, maxAge: 600 });
+    app.enableCors({ origin: [...settings.corsOrigins], credentials: false, methods: METHODS, exposedHeaders: EXPOSED, maxAge: 600 });
   }
   serveOpenApi(app);
   return app;
 }
 
+const METHODS = ['GET', 'HEAD', 'POST', 'PATCH', 'PUT', 'DELETE'];
 const EXPOSED = ['ETag', 'Location', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'X-Trace-Id'];

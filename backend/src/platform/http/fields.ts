@@ -11,6 +11,7 @@ import {
   IsIn,
   IsInt,
   IsISO8601,
+  IsObject,
   IsOptional,
   IsString,
   IsTimeZone,
@@ -78,7 +79,7 @@ export function OneOf(values: readonly string[], options: FieldOptions = {}): Pr
 
 /** An IANA time zone name. */
 export function TimeZone(options: FieldOptions = {}): PropertyDecorator {
-  return field(options, { type: String, example: 'Europe/Berlin' }, IsString(), IsTimeZone());
+  return field(options, { type: String, example: 'Europe/Berlin' }, IsString(), IsTimeZone(), Matches(/^(UTC|[A-Z]\w+(\/[\w+-]+)+)$/));
 }
 
 /** Distinct texts, each of 1 to `length` characters. */
@@ -101,7 +102,7 @@ export function Texts({ max, length, ...options }: FieldOptions & { max: number;
 /** An object with fields of its own. */
 export function Nested(shape: () => new () => object, options: FieldOptions = {}): PropertyDecorator {
   // The library tells a lazy type by its name: it must be written as a property called `type`.
-  return field(options, { type: () => shape() }, ValidateNested(), Type(shape));
+  return field(options, { type: () => shape() }, IsObject(), ValidateNested(), Type(shape));
 }
 
 /** Query: a whole number. */

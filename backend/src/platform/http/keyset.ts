@@ -78,11 +78,16 @@ function where(conditions: readonly Condition[]): Condition {
   return { text: ` WHERE ${text}`, values: conditions.flatMap(({ values }) => values) };
 }
 
+/** Of the many ways to filter a list few are used; the server keeps a plan for each name on every connection. */
+const MOST_NAMED = 300;
 const statements = new Map<string, Statement<unknown>>();
 
 /** One statement a text, so that its name is made once. */
 function statement<Row>(text: string): Statement<Row> {
-  const known = statements.get(text) ?? sql(text);
-  statements.set(text, known);
-  return known as Statement<Row>;
+  const known = statements.get(text);
+  if (known) return known as Statement<Row>;
+  if (statements.size >= MOST_NAMED) return { name: '', text };
+  const named = sql<Row>(text);
+  statements.set(text, named);
+  return named;
 }

@@ -7,7 +7,7 @@ export function installMethodCheck(fastify: FastifyInstance): void {
   const routes: { pattern: RegExp; methods: string[] }[] = [];
   fastify.addHook('onRoute', ({ url, method }) => {
     if (url.includes('*')) return;
-    const pattern = new RegExp(`^${url.replace(/[.]/g, '\\.').replace(/:[A-Za-z]+/g, '[^/]+')}/?$`);
+    const pattern = new RegExp(`^${url.replace(/[.]/g, '\\.').replace(/:[A-Za-z]+/g, '[^/]+')}$`);
     routes.push({ pattern, methods: [method].flat() });
   });
   fastify.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done) => {

@@ -20,9 +20,10 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
 /** `/api/openapi.json`, the reference at `/api/docs` (with no asset of another host), and a section per error code. */
 export function serveOpenApi(app: NestFastifyApplication): void {
   const document = openApiDocument(app);
+  const json = JSON.stringify(document);
   const fastify = app.getHttpAdapter().getInstance();
   fastify.get('/api/openapi.json', (_request, reply) => {
-    void reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(document));
+    void reply.header('content-type', 'application/json; charset=utf-8').send(json);
   });
   const page = errorPage();
   fastify.get('/api/docs/errors', (_request, reply) => {

@@ -38,10 +38,13 @@ export class Unauthenticated extends ProblemError {
   }
 }
 
+/** More than these help nobody. */
+const MOST_TOLD = 20;
+
 /** One or more fields are refused, each with its pointer. */
 export class Invalid extends ProblemError {
   constructor(errors: FieldError[]) {
-    super('VALIDATION_FAILED', `${errors.length} ${errors.length === 1 ? 'field needs' : 'fields need'} attention.`, { errors });
+    super('VALIDATION_FAILED', `${errors.length} ${errors.length === 1 ? 'field needs' : 'fields need'} attention.`, { errors: errors.slice(0, MOST_TOLD) });
   }
 
   static field(pointer: string, code: FieldErrorCode, message: string): Invalid {

@@ -31,7 +31,7 @@ export function installRequestHooks(fastify: FastifyInstance, settings: CallerSe
 
 /** The context of a request, whose trace id and headers are on the answer from here on, whatever becomes of it. */
 export function openContext(request: FastifyRequest, reply: FastifyReply, settings: CallerSettings): RequestContext {
-  const { address, requestId } = callerOf(request, settings);
+  const { address, requestId } = callerOf(request.headers, request.socket.remoteAddress ?? '', settings);
   const traceId = traceIdOf(request.headers.traceparent, requestId);
   reply.header('x-trace-id', traceId);
   reply.header('x-content-type-options', 'nosniff');
@@ -39,7 +39,7 @@ export function openContext(request: FastifyRequest, reply: FastifyReply, settin
   reply.header('referrer-policy', 'no-referrer');
   reply.header('cross-origin-resource-policy', 'same-origin');
   if (!request.url.startsWith('/api/docs')) reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
-  return { traceId, address, userAgent: request.headers['user-agent']?.slice(0, 300) ?? null };
+  return { traceId, address, userAgent: request.headers['user-agent']?.slice(0, 300) ?? null, isFrontend: requestId !== undefined };
 }
 
 function traceIdOf(traceparent: string | string[] | undefined, requestId: string | undefined): string {

@@ -3,15 +3,18 @@ import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import type { FastifyRequest } from 'fastify';
 import type { Observable } from 'rxjs';
+import { checkBounds } from './bounded-input.ts';
 import { Invalid } from './problems.ts';
 
-/** What a handler does not declare at all — a query, a body — is refused like any other undeclared field. */
+/** Bounds what comes in, and refuses what a handler does not declare at all — a query, a body — like any other undeclared field. */
 @Injectable()
 export class StrictInputInterceptor implements NestInterceptor {
   readonly #declared = new WeakMap<object, Set<number>>();
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const { query, body } = context.switchToHttp().getRequest<FastifyRequest>();
+    checkBounds(query, '?');
+    checkBounds(body, '/');
     const declared = this.#declaredBy(context);
     if (!declared.has(RouteParamtypes.QUERY)) refuseKeys(query, '?');
     if (!declared.has(RouteParamtypes.BODY)) refuseKeys(body, '/');

@@ -1,6 +1,6 @@
 import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
 import type { FieldError, FieldErrorCode } from '@kontor/contracts/errors';
-import { Invalid, ProblemError } from './problems.ts';
+import { Invalid } from './problems.ts';
 
 const CODES: Record<string, FieldErrorCode> = {
   isDefined: 'REQUIRED',
@@ -9,6 +9,7 @@ const CODES: Record<string, FieldErrorCode> = {
   isArray: 'INVALID_TYPE',
   isBoolean: 'INVALID_TYPE',
   isInt: 'INVALID_TYPE',
+  isObject: 'INVALID_TYPE',
   nestedValidation: 'INVALID_TYPE',
   unknownValue: 'INVALID_TYPE',
   isIn: 'INVALID_VALUE',
@@ -21,8 +22,6 @@ const CODES: Record<string, FieldErrorCode> = {
 /** The order in which one of several broken rules is told: the most basic first. */
 const ORDER = Object.keys(CODES);
 
-/** No body of ours is deeper than three; without a bound, one of 100,000 levels would exhaust the stack of whoever walks it. */
-const DEEPEST = 32;
 
 /** The one validation: DTO classes, nothing undeclared, every refused field named by its pointer. */
 export class RequestValidationPipe extends ValidationPipe {
@@ -42,7 +41,6 @@ export class RequestValidationPipe extends ValidationPipe {
     if (isBody && (typeof value !== 'object' || value === null || Array.isArray(value))) {
       throw Invalid.field('', 'INVALID_TYPE', 'Must be a JSON object.');
     }
-    if (isBody && isDeeperThan(value, DEEPEST)) throw new ProblemError('MALFORMED_REQUEST', `The body is nested more than ${DEEPEST} levels deep.`);
     try {
       return await super.transform(value, metadata);
     } catch (error) {
@@ -50,11 +48,6 @@ export class RequestValidationPipe extends ValidationPipe {
       throw new Invalid(error.errors.flatMap((refused) => fieldErrors(refused, isBody ? '/' : '?')));
     }
   }
-}
-
-function isDeeperThan(value: unknown, levels: number): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return levels === 0 || Object.values(value).some((inner) => isDeeperThan(inner, levels - 1));
 }
 
 class Refused extends Error {

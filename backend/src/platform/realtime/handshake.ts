@@ -4,6 +4,7 @@ import { TOKEN_PREFIXES } from '../access/tokens.ts';
 import type { Actor } from '../access/actor.ts';
 import { Sessions } from '../access/sessions.ts';
 import { SETTINGS, type Settings } from '../config/settings.ts';
+import { callerOf } from '../http/caller.ts';
 import { problemOf } from '../http/problem-of.ts';
 import { Forbidden, problemBody, ProblemError } from '../http/problems.ts';
 import { addressKey } from '../throttling/address.ts';
@@ -49,7 +50,7 @@ export class Handshake {
 
   #checkRate({ handshake }: RealtimeSocket): void {
     const { ADDRESS } = this.settings.limits;
-    const { retryAfter } = this.#attempts.take(addressKey(handshake.address), ADDRESS, 60_000 / ADDRESS, Date.now());
+    const { retryAfter } = this.#attempts.take(addressKey(callerOf(handshake.headers, handshake.address, this.settings).address), ADDRESS, 60_000 / ADDRESS, Date.now());
     if (retryAfter > 0) {
       throw new ProblemError('RATE_LIMITED', 'Too many connections.', { retryAfter: Math.ceil(retryAfter / 1_000) });
     }

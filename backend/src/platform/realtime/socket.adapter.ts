@@ -1,3 +1,4 @@
+import type { Server as HttpServer } from 'node:http';
 import type { INestApplicationContext } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import { REALTIME_MESSAGE_LIMIT, REALTIME_PATH } from '@kontor/contracts/realtime';
@@ -13,6 +14,8 @@ export class SocketAdapter extends IoAdapter {
   }
 
   override createIOServer(port: number, options?: ServerOptions): Server {
+    // Node takes its own listener off an upgraded socket; without one, a reset of it would end the process.
+    (this.httpServer as HttpServer).prependListener('upgrade', (_request, socket) => socket.on('error', () => socket.destroy()));
     const server = super.createIOServer(port, {
       ...options,
       path: REALTIME_PATH,

@@ -50,6 +50,7 @@ export class MembersService {
   async update(userId: string, { role, ticketVisibility }: UpdateMemberDto, seen: number | undefined): Promise<MemberBody> {
     const member = await this.#locked(userId, seen);
     const hasNewRole = role !== undefined && role !== member.role;
+    if (member.role === 'owner') this.#requireOwner('Only an owner may change an owner.');
     if (hasNewRole) await this.#checkRoleChange(member, role);
     const hasNewVisibility = ticketVisibility !== undefined && ticketVisibility !== member.ticketVisibility;
     if (!hasNewRole && !hasNewVisibility) return this.read(userId);

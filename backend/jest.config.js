@@ -1,7 +1,7 @@
 /** Specs beside the code, journeys and invariants against the real application and a real PostgreSQL. */
 export default {
   rootDir: '..',
-  roots: ['<rootDir>/backend', '<rootDir>/libs', '<rootDir>/tools'],
+  roots: ['<rootDir>/backend', '<rootDir>/libs', '<rootDir>/tools', '<rootDir>/frontend/src', '<rootDir>/frontend/server'],
   testMatch: ['**/*.spec.ts'],
   modulePathIgnorePatterns: ['/dist/', '/.next/'],
   testEnvironment: 'node',

@@ -20,6 +20,11 @@ export class TicketChanges {
     private readonly clock: Clock,
   ) {}
 
+  /** The moment of a change. */
+  now(): Date {
+    return this.clock.now();
+  }
+
   /** The ticket as it is shown. @throws NotFound also where the actor may not see it. */
   async read(id: string): Promise<TicketBody> {
     const row = await this.database.one(TICKET, [id]);

@@ -1,4 +1,5 @@
-import { MESSAGE_KINDS, TICKET_CHANNELS, TICKET_PRIORITIES, TICKET_STATUSES, TRACKED_FIELDS } from '@kontor/contracts/tickets';
+import { MESSAGE_KINDS, TICKET_CHANNELS, TICKET_PRIORITIES, TICKET_STATUSES, TRACKED_FIELDS, UNSOLVED_STATUSES } from '@kontor/contracts/tickets';
+import { Type } from 'typebox';
 import { Instant, List, Nullable, OneOf, Page, Shape, Text, Uuid, Whole, type Static } from '../platform/http/shapes.ts';
 
 const RequesterShape = Shape('Requester', { id: Uuid(), name: Text(), email: Nullable(Text()) });
@@ -52,6 +53,16 @@ export const TimelineEntryShape = Shape('TimelineEntry', {
 
 export const TagShape = Shape('Tag', { tag: Text(), count: Whole() });
 
+export const TicketCountsShape = Shape('TicketCounts', {
+  unsolved: List(Shape('StatusCount', { status: OneOf(UNSOLVED_STATUSES), count: Whole() })),
+  /** Unsolved and assigned to the reader. */
+  mine: Whole(),
+  /** Unsolved and assigned to nobody. */
+  unassigned: Whole(),
+  /** By day of the reader's zone, today the last; `from` is the day's first moment, `to` the next day's. */
+  created: List(Shape('DayCount', { day: Type.String({ format: 'date' }), from: Instant(), to: Instant(), count: Whole() })),
+});
+
 export const TicketPage = Page('TicketPage', TicketShape);
 export const TimelinePage = Page('TimelinePage', TimelineEntryShape);
 export const TagPage = Page('TagPage', TagShape);
@@ -59,4 +70,5 @@ export const TagPage = Page('TagPage', TagShape);
 export type TicketBody = Static<typeof TicketShape>;
 export type AnsweredBody = Static<typeof AnsweredShape>;
 export type TimelineEntryBody = Static<typeof TimelineEntryShape>;
+export type TicketCountsBody = Static<typeof TicketCountsShape>;
 export type TagBody = Static<typeof TagShape>;

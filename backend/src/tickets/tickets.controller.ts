@@ -6,8 +6,9 @@ import { IdPipe } from '../platform/http/id.pipe.ts';
 import { Located } from '../platform/http/located.ts';
 import { IfMatch } from '../platform/http/versions.ts';
 import { ConversationService } from './conversation.service.ts';
-import { AnsweredShape, TagPage, TicketPage, TicketShape, TimelinePage } from './ticket.shape.ts';
-import { AssignDto, CreateTicketDto, MessageDto, TicketQuery, TimelineQuery, TransitionDto, UpdateTicketDto } from './tickets.dto.ts';
+import { CountsService } from './counts.service.ts';
+import { AnsweredShape, TagPage, TicketCountsShape, TicketPage, TicketShape, TimelinePage } from './ticket.shape.ts';
+import { AssignDto, CountsQuery, CreateTicketDto, MessageDto, TicketQuery, TimelineQuery, TransitionDto, UpdateTicketDto } from './tickets.dto.ts';
 import { TicketsService } from './tickets.service.ts';
 
 @ApiTags('tickets')
@@ -16,6 +17,7 @@ export class TicketsController {
   constructor(
     private readonly tickets: TicketsService,
     private readonly conversation: ConversationService,
+    private readonly counted: CountsService,
   ) {}
 
   @Get()
@@ -30,7 +32,15 @@ export class TicketsController {
   @Can('ticket:read')
   @Answers(TagPage)
   tags() {
-    return this.tickets.tags();
+    return this.counted.tags();
+  }
+
+  /** What is unsolved now, and what came in on the last days of one's own zone. */
+  @Get('counts')
+  @Can('ticket:read')
+  @Answers(TicketCountsShape)
+  counts(@Query() { days }: CountsQuery) {
+    return this.counted.counts(days);
   }
 
   @Get(':id')

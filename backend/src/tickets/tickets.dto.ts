@@ -56,6 +56,11 @@ export class TicketQuery extends CountedPageQuery {
   updatedBefore?: string;
 }
 
+export class CountsQuery {
+  @WholeQuery({ min: 1, max: 31, description: 'Days to count back, today included; 7 by default.' })
+  days: number = 7;
+}
+
 export class TimelineQuery extends PageQuery {}
 
 export class RequesterDto {

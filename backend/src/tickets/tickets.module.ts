@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ContactsModule } from '../contacts/contacts.module.ts';
 import { UsersModule } from '../users/users.module.ts';
 import { ConversationService } from './conversation.service.ts';
+import { CountsService } from './counts.service.ts';
 import { DepartingAssignee } from './departing-assignee.ts';
 import { TicketChanges } from './ticket-changes.ts';
 import { TicketsController } from './tickets.controller.ts';
@@ -11,6 +12,6 @@ import { TicketsService } from './tickets.service.ts';
 @Module({
   imports: [ContactsModule, UsersModule],
   controllers: [TicketsController],
-  providers: [ConversationService, DepartingAssignee, TicketChanges, TicketsGateway, TicketsService],
+  providers: [ConversationService, CountsService, DepartingAssignee, TicketChanges, TicketsGateway, TicketsService],
 })
 export class TicketsModule {}

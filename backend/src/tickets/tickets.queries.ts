@@ -2,8 +2,9 @@ import type { TicketStatus } from '@kontor/contracts/tickets';
 import type { Actor } from '../platform/access/actor.ts';
 import { sql } from '../platform/database/statement.ts';
 import { keysetList, type Condition } from '../platform/http/keyset.ts';
-import type { TagBody, TicketBody } from './ticket.shape.ts';
+import type { TicketBody } from './ticket.shape.ts';
 import type { TicketQuery } from './tickets.dto.ts';
+import { visibleWhere } from './tickets.policy.ts';
 
 /** Flat, as the database answers it; `ticketBody` gives it its shape. */
 export interface TicketRow extends Omit<TicketBody, 'requester' | 'assignee' | 'createdBy'> {
@@ -73,14 +74,6 @@ export const UNASSIGN = sql<{ id: string }>(`
     SELECT id, 'assignee', $1::uuid::text, 'user', $2::uuid FROM unassigned)
   SELECT id FROM unassigned`);
 
-export const TAGS = sql<TagBody>(`
-  SELECT tag, count(*) AS count FROM ticket_tags GROUP BY tag ORDER BY count(*) DESC, tag LIMIT 200`);
-
-/** The same of those tickets that a member with visibility `own` sees. */
-export const OWN_TAGS = sql<TagBody>(`
-  SELECT g.tag, count(*) AS count FROM tickets t JOIN ticket_tags g ON g.ticket_id = t.id
-  WHERE t.assignee_id = $1 OR t.created_by = $1 GROUP BY g.tag ORDER BY count(*) DESC, g.tag LIMIT 200`);
-
 export function ticketBody({ priorityRank: _, ...row }: TicketRow): TicketBody {
   const { requesterId, requesterName, requesterEmail, assigneeId, assigneeName, createdById, createdByName, ...ticket } = row;
   return {
@@ -93,9 +86,9 @@ export function ticketBody({ priorityRank: _, ...row }: TicketRow): TicketBody {
 
 /** The query's filters and the actor's visibility, as conditions on `t`. */
 export function ticketConditions(query: TicketQuery, actor: Actor): Condition[] {
-  const conditions: Condition[] = [];
+  const visible = visibleWhere(actor);
+  const conditions: Condition[] = visible ? [visible] : [];
   const add = (text: string, ...values: unknown[]) => conditions.push({ text, values });
-  if (actor.visibility === 'own') add('(t.assignee_id = ? OR t.created_by = ?)', actor.userId, actor.userId);
   addStatuses(query.status, add);
   if (query.priority) add('t.priority = ANY(?::text[])', query.priority);
   if (query.assignee === 'none') add('t.assignee_id IS NULL');

@@ -1,19 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { ContactsService } from '../contacts/contacts.service.ts';
-import { Clock } from '../platform/clock.ts';
 import { currentActor, currentContext } from '../platform/context.ts';
 import { Database } from '../platform/database/database.ts';
 import { Events } from '../platform/events/events.ts';
+import { onConstraint } from '../platform/http/constraints.ts';
 import { Invalid, NotFound } from '../platform/http/problems.ts';
 import type { PageOf } from '../platform/http/shapes.ts';
 import { MembersService } from '../users/members/members.service.ts';
 import { preview } from './preview.ts';
 import { TicketChanges } from './ticket-changes.ts';
 import { ticketEvent } from './ticket.events.ts';
-import type { TagBody, TicketBody } from './ticket.shape.ts';
+import type { TicketBody } from './ticket.shape.ts';
 import type { AssignDto, CreateTicketDto, TicketQuery, TransitionDto, UpdateTicketDto } from './tickets.dto.ts';
-import { ADD_MESSAGE, ADD_TAGS, CREATE_TICKET, OWN_TAGS, REMOVE_TAGS, TAGS, TICKETS, ticketBody, ticketConditions } from './tickets.queries.ts';
+import { ADD_MESSAGE, ADD_TAGS, CREATE_TICKET, REMOVE_TAGS, TICKETS, ticketBody, ticketConditions } from './tickets.queries.ts';
+
+onConstraint('tickets_assignee', () => Invalid.field('/assigneeId', 'NOT_FOUND', 'Is not a member here.'));
+onConstraint('tickets_requester', () => Invalid.field('/requester', 'NOT_FOUND', 'Is not a contact here.'));
 
 @Injectable()
 export class TicketsService {
@@ -23,19 +26,12 @@ export class TicketsService {
     private readonly changes: TicketChanges,
     private readonly contacts: ContactsService,
     private readonly members: MembersService,
-    private readonly clock: Clock,
   ) {}
 
   async list(query: TicketQuery): Promise<PageOf<TicketBody>> {
     const conditions = ticketConditions(query, currentActor());
     const page = await TICKETS(this.database, conditions, query);
     return { ...page, items: page.items.map(ticketBody) };
-  }
-
-  async tags(): Promise<{ items: TagBody[]; nextCursor: null }> {
-    const { visibility, userId } = currentActor();
-    const items = await (visibility === 'own' ? this.database.query(OWN_TAGS, [userId]) : this.database.query(TAGS));
-    return { items, nextCursor: null };
   }
 
   read(id: string): Promise<TicketBody> {
@@ -85,7 +81,7 @@ export class TicketsService {
 
   async transition(id: string, { status }: TransitionDto, seen: number | undefined): Promise<TicketBody> {
     const ticket = await this.changes.lock(id, seen);
-    ticket.moveTo(status, this.clock.now());
+    ticket.moveTo(status, this.changes.now());
     return this.changes.save(ticket, 'ticket_status_changed');
   }
 

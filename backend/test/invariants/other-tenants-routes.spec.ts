@@ -13,6 +13,7 @@ let areRulesOn = true;
 let asked = 0;
 jest.unstable_mockModule('../../src/tickets/tickets.policy.ts', () => ({
   visibleTo: (...args: Parameters<typeof rules.visibleTo>) => (areRulesOn ? rules.visibleTo(...args) : Boolean((asked += 1))),
+  visibleWhere: (...args: Parameters<typeof rules.visibleWhere>) => (areRulesOn ? rules.visibleWhere(...args) : undefined),
   mayEdit: (...args: Parameters<typeof rules.mayEdit>) => (areRulesOn ? rules.mayEdit(...args) : true),
 }));
 const { startApp } = await import('../support/app.ts');

@@ -340,6 +340,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Tickets.counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{id}": {
         parameters: {
             query?: never;
@@ -766,6 +782,29 @@ export interface components {
             items: components["schemas"]["Tag"][];
             nextCursor: string | null;
             count?: number;
+        };
+        /** StatusCount */
+        StatusCount: {
+            /** @enum {string} */
+            status: "new" | "open" | "pending" | "hold";
+            count: number;
+        };
+        /** DayCount */
+        DayCount: {
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            count: number;
+        };
+        /** TicketCounts */
+        TicketCounts: {
+            unsolved: components["schemas"]["StatusCount"][];
+            mine: number;
+            unassigned: number;
+            created: components["schemas"]["DayCount"][];
         };
         /** Author */
         Author: {
@@ -1647,6 +1686,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TagPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Tickets.counts": {
+        parameters: {
+            query?: {
+                /** @description Days to count back, today included; 7 by default. */
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketCounts"];
                 };
             };
             /** @description A problem */

@@ -2,6 +2,7 @@ import { Injectable, SetMetadata, type OnModuleInit, type Type } from '@nestjs/c
 import { DiscoveryService, Reflector } from '@nestjs/core';
 import { CHANNELS, type Channel, type EventEnvelope } from '@kontor/contracts/events';
 import type { Permission } from '@kontor/contracts/permissions';
+import { reportError } from '../telemetry/report-error.ts';
 import type { Actor } from '../access/actor.ts';
 
 const CHANNEL = 'kontor:channel';
@@ -53,8 +54,17 @@ export class Channels implements OnModuleInit {
   shown(actor: Actor, envelope: EventEnvelope): EventEnvelope {
     if (this.seesAll(actor, envelope.channel)) return envelope;
     const gateway = this.#gateways.get(envelope.channel);
-    const visible = envelope.data !== null && gateway?.sees?.(actor, envelope.data as Record<string, unknown>) === true;
-    return visible ? envelope : redacted(envelope);
+    return this.#sees(gateway, actor, envelope) ? envelope : redacted(envelope);
+  }
+
+  /** A rule that fails on an event hides it; it must not keep the others from being told. */
+  #sees(gateway: ChannelGateway | undefined, actor: Actor, { data }: EventEnvelope): boolean {
+    try {
+      return data !== null && gateway?.sees?.(actor, data as Record<string, unknown>) === true;
+    } catch (error) {
+      reportError(error, { category: 'realtime', severity: 'error' });
+      return false;
+    }
   }
 }
 

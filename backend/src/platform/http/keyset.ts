@@ -71,9 +71,10 @@ function behind<Row>(id: string, { column, type }: Sort<Row>, isDescending: bool
   return { text: `(${column}, ${id}) ${isDescending ? '<' : '>'} (?::${type}, ?::uuid)`, values };
 }
 
-function where(conditions: readonly Condition[]): Condition {
+/** `WHERE …` of all conditions, numbered behind `before` other parameters; nothing where there are none. */
+export function where(conditions: readonly Condition[], before = 0): Condition {
   if (conditions.length === 0) return { text: '', values: [] };
-  let number = 0;
+  let number = before;
   const text = conditions.map((condition) => condition.text.replaceAll('?', () => `$${++number}`)).join(' AND ');
   return { text: ` WHERE ${text}`, values: conditions.flatMap(({ values }) => values) };
 }

@@ -7,33 +7,51 @@ const features = readdirSync(`${__dirname}/backend/src`, { withFileTypes: true }
   .map((entry) => entry.name);
 const anyFeature = `^backend/src/(${features.join('|')})/`;
 /** What one feature may see of another: its module, its exported services and its events. */
-const OPEN = '(\\.module|\\.service|\\.events|member-departure)\\.ts$';
+const FEATURE_DOORS = '(\\.module|\\.service|\\.events|member-departure)\\.ts$';
+/** What a feature may see of the platform. Pools, transactions, the relay and sockets are the platform's own business. */
+const PLATFORM_DOORS = [
+  '^backend/src/platform/(clock|context)\\.ts$',
+  '^backend/src/platform/access/(actor|credentials|decorators|passwords|sessions|tokens)\\.ts$',
+  '^backend/src/platform/database/(database|statement)\\.ts$',
+  '^backend/src/platform/events/(channels|events)\\.ts$',
+  '^backend/src/platform/http/(answers|constraints|fields|id\\.pipe|keyset|located|pagination|problems|shapes|versions)\\.ts$',
+];
+
+const spec = '\\.spec\\.ts$';
 
 module.exports = {
   forbidden: [
     { name: 'no-cycle', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
-    { name: 'platform-knows-no-feature', severity: 'error', from: { path: '^backend/src/platform/' }, to: { path: anyFeature } },
+    { name: 'platform-stands-alone', severity: 'error', from: { path: '^backend/src/platform/', pathNot: spec }, to: { path: '^backend/src/(?!platform/)' } },
     {
       name: 'features-meet-at-their-doors',
       comment: 'Another feature is asked through its module, its service or its events.',
       severity: 'error',
       from: { path: '^backend/src/([^/]+)/', pathNot: '^backend/src/(platform|commands|demo)/' },
-      to: { path: anyFeature, pathNot: ['^backend/src/$1/', OPEN], dependencyTypesNot: ['type-only'] },
+      to: { path: anyFeature, pathNot: ['^backend/src/$1/', FEATURE_DOORS] },
     },
     {
-      name: 'entities-stay-home',
+      name: 'features-use-the-doors-of-the-platform',
       severity: 'error',
-      from: { path: '^backend/src/([^/]+)/' },
-      to: { path: '\\.entity\\.ts$', pathNot: '^backend/src/$1/' },
+      from: { path: anyFeature, pathNot: spec },
+      to: { path: '^backend/src/(platform|commands|demo)/|^backend/src/(main|app\\.module)\\.ts$', pathNot: PLATFORM_DOORS },
     },
+    {
+      name: 'features-reach-out-through-the-platform',
+      comment: 'No driver, server or socket library in a feature.',
+      severity: 'error',
+      from: { path: anyFeature },
+      to: { path: 'node_modules/(pg|fastify|socket\\.io|@nestjs/(platform-fastify|websockets|throttler|passport))/' },
+    },
+    { name: 'entities-stay-home', severity: 'error', from: { path: '^backend/src/([^/]+)/' }, to: { path: '\\.entity\\.ts$', pathNot: '^backend/src/$1/' } },
     {
       name: 'entities-know-no-service',
       severity: 'error',
       from: { path: '\\.entity\\.ts$' },
-      to: { path: '\\.(service|controller|gateway|module|queries|dto)\\.ts$' },
+      to: { path: '^backend/src/', pathNot: '^backend/src/platform/http/problems\\.ts$' },
     },
-    { name: 'services-know-no-http', severity: 'error', from: { path: '\\.(service|policy|queries)\\.ts$' }, to: { path: '(\\.controller\\.ts$|^node_modules/(fastify|socket\\.io)/)', dependencyTypesNot: ['type-only'] } },
-    { name: 'frontend-is-thin', severity: 'error', from: { path: '^frontend/(src|server)' }, to: { path: '^(backend|tools)/' } },
+    { name: 'services-know-no-http', severity: 'error', from: { path: '\\.(service|policy|queries)\\.ts$', pathNot: '^backend/src/platform/' }, to: { path: '\\.controller\\.ts$' } },
+    { name: 'frontend-is-thin', severity: 'error', from: { path: '^frontend/(src|server)' }, to: { path: '^(backend|tools)/|node_modules/(pg|typeorm|@nestjs)/' } },
     { name: 'contracts-import-nothing', severity: 'error', from: { path: '^libs/contracts/' }, to: { pathNot: '^libs/contracts/' } },
     { name: 'client-knows-contracts-only', severity: 'error', from: { path: '^libs/client/' }, to: { path: '^(backend|frontend|tools)/' } },
     { name: 'backend-knows-no-frontend', severity: 'error', from: { path: '^backend/(src|migrations)/' }, to: { path: '^(frontend|tools)/' } },
@@ -41,9 +59,13 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|\\.next|node_modules)/' },
+    exclude: { path: '^backend/dist/|^frontend/(\\.next/|next-env\\.d\\.ts$)' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'require', 'types'], extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json', '.css'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'require', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json', '.css'],
+    },
   },
 };

@@ -1,24 +1,10 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { PASSWORD_MAX, PASSWORD_MIN } from '@kontor/contracts/locales';
 import { Public } from '../../platform/access/decorators.ts';
 import { Answers } from '../../platform/http/answers.ts';
-import { Secret, Text } from '../../platform/http/fields.ts';
 import { InvitationShape, SignedInShape } from '../users.shapes.ts';
+import { InspectInvitationDto, AcceptInvitationDto } from './invitations.dto.ts';
 import { InvitationsService } from './invitations.service.ts';
-
-export class InspectInvitationDto {
-  @Secret({ min: 1, max: 100 })
-  token: string;
-}
-
-export class AcceptInvitationDto extends InspectInvitationDto {
-  @Text({ max: 120, optional: true, description: 'Required where the address has no account yet.' })
-  name?: string;
-
-  @Secret({ min: 1, max: PASSWORD_MAX, description: `Of at least ${PASSWORD_MIN} characters; of an existing account, its present one.` })
-  password: string;
-}
 
 @ApiTags('invitations')
 @Controller('invitations')

@@ -14,7 +14,7 @@ import { AuthService } from '../auth/auth.service.ts';
 import { memberEvent } from '../members/member.events.ts';
 import { MembersService } from '../members/members.service.ts';
 import type { InvitationBody, SignedInBody } from '../users.shapes.ts';
-import type { AcceptInvitationDto } from './invitations.controller.ts';
+import type { AcceptInvitationDto } from './invitations.dto.ts';
 
 interface InvitationRow {
   tenant_id: string;

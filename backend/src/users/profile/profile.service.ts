@@ -7,7 +7,7 @@ import { USER } from '../auth/auth.queries.ts';
 import { memberEvent } from '../members/member.events.ts';
 import { MembersService } from '../members/members.service.ts';
 import type { UserBody } from '../users.shapes.ts';
-import type { UpdateProfileDto } from './profile.controller.ts';
+import type { UpdateProfileDto } from './profile.dto.ts';
 import { User } from './user.entity.ts';
 
 @Injectable()

@@ -11,7 +11,7 @@ import type { TicketBody } from './ticket.shape.ts';
 import { mayEdit, visibleTo } from './tickets.policy.ts';
 import { ADD_CHANGES, TICKET, ticketBody } from './tickets.queries.ts';
 
-/** The one way in which a ticket changes: locked, checked, saved with its history, and told. */
+/** How a ticket changes: locked, checked, saved with its history, and told. (A departing member leaves many at once: `UNASSIGN`.) */
 @Injectable()
 export class TicketChanges {
   constructor(

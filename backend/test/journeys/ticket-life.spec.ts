@@ -26,7 +26,7 @@ it('creates, assigns, answers, notes and solves a ticket, and keeps its history'
   const solved = await agent.post(`/tickets/${id}/transition`, { status: 'solved' }).expect(200);
   expect(solved.body).toMatchObject({ status: 'solved', assignee: { name: 'Tom Becker' }, version: 5, preview: 'We are on it.' });
 
-  const { body } = await agent.get(`/tickets/${id}/timeline`).expect(200);
+  const { body } = (await agent.get(`/tickets/${id}/timeline`).expect(200)) as { body: unknown };
   const entries = (body as { items: TimelineEntryBody[] }).items.toReversed();
   expect(entries.map((entry) => entry.body ?? `${entry.field} ${entry.from} > ${entry.to}`)).toEqual([
     'It drifts.',

@@ -15,6 +15,8 @@ import { getSettings } from './settings.ts';
 export interface Form<Field extends string> {
   /** The field's value; '' where the form lacks it. */
   text: (field: Field) => string;
+  /** The field's value where it is one of a few: which ones there are the API says, and refuses any other. */
+  choice: <Value extends string>(field: Field) => Value;
   has: (field: Field) => boolean;
   /** The tenant that the form was rendered for; '' where the action belongs to no tenant. */
   tenant: string;
@@ -26,8 +28,6 @@ interface Declaration<Field extends string, Data> {
   secrets?: readonly Field[];
   /** False for what belongs to a person rather than to a workspace, such as signing in. */
   tenant?: boolean;
-  /** Pages to be rendered anew after a change; by default all of them. */
-  paths?: readonly string[];
   /** What a refusal means here, where that is more than the code says: names under `errors.case`. */
   explain?: Partial<Record<ErrorCode, keyof Messages['errors']['case']>>;
   run: (form: Form<Field>) => Promise<Data>;
@@ -100,20 +100,19 @@ async function problemOf(error: unknown): Promise<Problem> {
 
 /**
  * Makes a server action of `run`. Refuses a foreign origin, an undeclared field and a missing tenant before it runs, never
- * throws (a redirect of Next's passes), and renders the pages anew that the change concerns.
+ * throws (a redirect of Next's passes), and has the pages rendered anew.
  */
 export function action<Field extends string, Data>(declaration: Declaration<Field, Data>) {
   const { fields, tenant: needsTenant = true, run } = declaration;
-  const revalidate = () => {
-    if (!declaration.paths) revalidatePath('/', 'layout');
-    else for (const path of declaration.paths) revalidatePath(path);
-  };
+  // Any page may show what was changed.
+  const revalidate = () => revalidatePath('/', 'layout');
   return async (_previous: unknown, data: FormData): Promise<ActionResult<Data>> => {
     try {
       const refused = await check(data, fields, needsTenant);
       if (refused) return await failure(refused, data, declaration);
       const result = await run({
         text: (field) => textOf(data, field),
+        choice: <Value extends string>(field: Field) => textOf(data, field) as Value,
         has: (field) => data.has(field),
         tenant: textOf(data, 'tenant'),
       });

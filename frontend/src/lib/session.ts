@@ -4,7 +4,8 @@ import { forbidden, notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { REQUEST_HEADERS } from '../../server/request-headers.ts';
 import type { Session } from './api-types.ts';
-import { call, type CallOptions } from './api.ts';
+import { call, type Rest } from './api.ts';
+import type { AnswerOf, ParametersOf, PathOf } from './api-operation.ts';
 import { ApiProblem } from './problem.ts';
 import { readToken } from './session-cookie.ts';
 
@@ -15,7 +16,7 @@ const SIGNED_OUT = new Set(['UNAUTHENTICATED', 'SESSION_EXPIRED', 'SESSION_REVOK
 export const findSession = cache(async (): Promise<Session | null> => {
   if (!(await readToken())) return null;
   try {
-    return await call<Session>('GET', '/auth/session');
+    return await call('GET', '/auth/session');
   } catch (error) {
     if (error instanceof ApiProblem && SIGNED_OUT.has(error.problem.code)) return null;
     throw error;
@@ -44,10 +45,10 @@ export async function requirePermission(permission: Permission): Promise<Session
   return can(session, permission) ? session : forbidden();
 }
 
-/** Reads a resource for a page: unknown, or an address that means nothing, is the not-found page, not allowed the forbidden one, signed out the sign-in. */
-export async function read<Answer>(path: string, query?: CallOptions['query']): Promise<Answer> {
+/** Asked for once however many parts of a page want it. */
+const readOnce = cache(async (path: PathOf<'GET'>, options: string): Promise<unknown> => {
   try {
-    return await call<Answer>('GET', path, query ? { query } : {});
+    return await call('GET', path, JSON.parse(options) as ParametersOf<'GET', typeof path>);
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error;
     if (SIGNED_OUT.has(error.problem.code)) return redirectToSignIn();
@@ -55,4 +56,9 @@ export async function read<Answer>(path: string, query?: CallOptions['query']): 
     if (error.problem.status === 403) forbidden();
     throw error;
   }
+});
+
+/** Reads a resource for a page: unknown, or an address that means nothing, is the not-found page, not allowed the forbidden one, signed out the sign-in. */
+export function read<Path extends PathOf<'GET'>>(path: Path, ...[options]: Rest<ParametersOf<'GET', Path>>): Promise<AnswerOf<'GET', Path>> {
+  return readOnce(path, JSON.stringify(options ?? {})) as Promise<AnswerOf<'GET', Path>>;
 }

@@ -2,7 +2,6 @@
 
 import { redirect } from 'next/navigation';
 import { action } from '../../lib/action.ts';
-import type { SignedIn } from '../../lib/api-types.ts';
 import { call } from '../../lib/api.ts';
 import { ApiProblem } from '../../lib/problem.ts';
 import { dropToken, keepToken } from '../../lib/session-cookie.ts';
@@ -11,7 +10,7 @@ import { dropToken, keepToken } from '../../lib/session-cookie.ts';
 export const switchTenant = action({
   fields: ['tenantId'],
   run: async ({ text, tenant }): Promise<never> => {
-    const signedIn = await call<SignedIn>('POST', '/auth/switch', { body: { tenantId: text('tenantId') }, tenant });
+    const signedIn = await call('POST', '/auth/switch', { body: { tenantId: text('tenantId') }, tenant });
     await keepToken(signedIn.token, signedIn.expiresAt);
     redirect('/');
   },
@@ -21,7 +20,7 @@ export const switchTenant = action({
 export const signOut = action({
   fields: [],
   run: async (): Promise<never> => {
-    await call('POST', '/auth/sign-out', { body: {} }).catch((error: unknown) => {
+    await call('POST', '/auth/sign-out').catch((error: unknown) => {
       if (!(error instanceof ApiProblem) || error.problem.status !== 401) throw error;
     });
     await dropToken();

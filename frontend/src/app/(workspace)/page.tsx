@@ -4,15 +4,14 @@ import { UNSOLVED_STATUSES } from '@kontor/contracts/tickets';
 import { getTranslations } from 'next-intl/server';
 import { LinkButton } from '../../components/link-button.tsx';
 import { PageHeader } from '../../components/shell/page-header.tsx';
-import type { List, Ticket } from '../../lib/api-types.ts';
 import { can, read, requirePermission } from '../../lib/session.ts';
+import { readTicketCounts } from '../../lib/ticket-counts.ts';
 import { CreatedChart } from './home/created-chart.tsx';
-import { readCreated, readStatuses } from './home/counts.ts';
 import { StatusChart } from './home/status-chart.tsx';
 import { TicketBlock } from './home/ticket-block.tsx';
 import classes from './home/home.module.css';
 
-const SHOWN = '8';
+const SHOWN = 8;
 const UNSOLVED = UNSOLVED_STATUSES.join();
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,14 +19,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function HomePage() {
-  const reader = requirePermission('ticket:read');
-  const shown = { limit: SHOWN, count: 'true' };
-  const [session, mine, unassigned, statuses, created, nav, t, tickets] = await Promise.all([
-    reader,
-    read<List<Ticket>>('/tickets', { ...shown, assignee: 'me', status: UNSOLVED, sort: '-updatedAt' }),
-    read<List<Ticket>>('/tickets', { ...shown, assignee: 'none', status: UNSOLVED, sort: '-createdAt' }),
-    readStatuses(),
-    reader.then(({ user }) => readCreated(user.timeZone)),
+  const shown = { limit: SHOWN, status: [...UNSOLVED_STATUSES] };
+  const [session, counts, mine, unassigned, nav, t, tickets] = await Promise.all([
+    requirePermission('ticket:read'),
+    readTicketCounts(),
+    read('/tickets', { query: { ...shown, assignee: 'me', sort: '-updatedAt' } }),
+    read('/tickets', { query: { ...shown, assignee: 'none', sort: '-createdAt' } }),
     getTranslations('nav'),
     getTranslations('home'),
     getTranslations('tickets'),
@@ -43,12 +40,24 @@ export default async function HomePage() {
       </PageHeader>
       <div className={classes.page}>
         <div className={classes.lists}>
-          <TicketBlock title={t('mine')} href={`/tickets?status=${UNSOLVED}&assignee=me`} list={mine} empty={t('noneMine')} />
-          <TicketBlock title={t('unassigned')} href={`/tickets?status=${UNSOLVED}&assignee=none`} list={unassigned} empty={t('noneUnassigned')} />
+          <TicketBlock
+            title={t('mine')}
+            href={`/tickets?status=${UNSOLVED}&assignee=me`}
+            tickets={mine.items}
+            count={counts.mine}
+            empty={t('noneMine')}
+          />
+          <TicketBlock
+            title={t('unassigned')}
+            href={`/tickets?status=${UNSOLVED}&assignee=none`}
+            tickets={unassigned.items}
+            count={counts.unassigned}
+            empty={t('noneUnassigned')}
+          />
         </div>
         <div className={classes.charts}>
-          <StatusChart counts={statuses} />
-          <CreatedChart days={created} />
+          <StatusChart counts={counts.unsolved} />
+          <CreatedChart days={counts.created} />
         </div>
       </div>
     </>

@@ -1,9 +1,8 @@
 import { IconAddressBook, IconHome, IconInbox, IconUsers } from '@tabler/icons-react';
 import { getTranslations } from 'next-intl/server';
-import { UNSOLVED_STATUSES } from '@kontor/contracts/tickets';
-import type { List, Session, Ticket } from '../../lib/api-types.ts';
-import { call } from '../../lib/api.ts';
+import type { Session } from '../../lib/api-types.ts';
 import { can } from '../../lib/session.ts';
+import { readTicketCounts } from '../../lib/ticket-counts.ts';
 import { NavLink } from './nav-link.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import { WorkspaceMenu } from './workspace-menu.tsx';
@@ -14,9 +13,8 @@ const ICON = { size: 16, stroke: 1.6, 'aria-hidden': true } as const;
 /** How much is unsolved; a number beside a word is no reason for a page to fail. */
 async function countUnsolved(session: Session): Promise<number | undefined> {
   if (!can(session, 'ticket:read')) return undefined;
-  const query = { status: UNSOLVED_STATUSES.join(), count: 'true', limit: '1' };
-  const list = await call<List<Ticket>>('GET', '/tickets', { query }).catch(() => undefined);
-  return list?.count;
+  const counts = await readTicketCounts().catch(() => undefined);
+  return counts?.unsolved.reduce((sum, { count }) => sum + count, 0);
 }
 
 export async function Sidebar({ session }: { session: Session }) {

@@ -2,7 +2,6 @@
 
 import { redirect } from 'next/navigation';
 import { action } from '../../../lib/action.ts';
-import type { SignedIn } from '../../../lib/api-types.ts';
 import { call } from '../../../lib/api.ts';
 import { keepToken } from '../../../lib/session-cookie.ts';
 
@@ -13,9 +12,8 @@ export const acceptInvitation = action({
   tenant: false,
   explain: { UNAUTHENTICATED: 'password', GONE: 'invitation', NOT_FOUND: 'invitation' },
   run: async ({ text }): Promise<never> => {
-    const name = text('name').trim();
-    const body = { token: text('token'), password: text('password'), ...(name && { name }) };
-    const signedIn = await call<SignedIn>('POST', '/invitations/accept', { body });
+    const body = { token: text('token'), password: text('password'), name: text('name').trim() || undefined };
+    const signedIn = await call('POST', '/invitations/accept', { body });
     await keepToken(signedIn.token, signedIn.expiresAt);
     redirect('/');
   },

@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The invitation behind the token, or null for one that is unknown, used or expired. */
 async function inspect(token: string): Promise<Invitation | null> {
   try {
-    return await call<Invitation>('POST', '/invitations/inspect', { body: { token } });
+    return await call('POST', '/invitations/inspect', { body: { token } });
   } catch (error) {
     if (error instanceof ApiProblem && error.problem.status < 429) return null;
     throw error;

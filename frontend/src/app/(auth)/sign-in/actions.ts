@@ -2,7 +2,6 @@
 
 import { redirect } from 'next/navigation';
 import { action } from '../../../lib/action.ts';
-import type { SignedIn } from '../../../lib/api-types.ts';
 import { call } from '../../../lib/api.ts';
 import { keepToken } from '../../../lib/session-cookie.ts';
 import { localPath } from './local-path.ts';
@@ -14,8 +13,7 @@ export const signIn = action({
   tenant: false,
   explain: { UNAUTHENTICATED: 'credentials' },
   run: async ({ text }): Promise<never> => {
-    const body = { email: text('email').trim(), password: text('password') };
-    const signedIn = await call<SignedIn>('POST', '/auth/sign-in', { body });
+    const signedIn = await call('POST', '/auth/sign-in', { body: { email: text('email').trim(), password: text('password') } });
     await keepToken(signedIn.token, signedIn.expiresAt);
     redirect(localPath(text('next')));
   },

@@ -1,16 +1,16 @@
 'use server';
 
 import { action } from '../../../lib/action.ts';
-import type { SignedIn, User } from '../../../lib/api-types.ts';
 import { call } from '../../../lib/api.ts';
 import { keepToken } from '../../../lib/session-cookie.ts';
 
 export const updateProfile = action({
   fields: ['name', 'locale', 'timeZone', 'theme'],
-  run: ({ text, tenant }) => {
-    const body = { name: text('name').trim(), locale: text('locale'), timeZone: text('timeZone'), theme: text('theme') };
-    return call<User>('PATCH', '/users/me', { body, tenant });
-  },
+  run: ({ text, choice, tenant }) =>
+    call('PATCH', '/users/me', {
+      body: { name: text('name').trim(), locale: choice('locale'), timeZone: text('timeZone'), theme: choice('theme') },
+      tenant,
+    }),
 });
 
 /** A new password ends every other session; this one goes on under a new token. */
@@ -20,7 +20,7 @@ export const changePassword = action({
   explain: { UNAUTHENTICATED: 'password', REAUTH_REQUIRED: 'password' },
   run: async ({ text, tenant }) => {
     const body = { currentPassword: text('currentPassword'), newPassword: text('newPassword') };
-    const signedIn = await call<SignedIn>('POST', '/auth/password', { body, tenant });
+    const signedIn = await call('POST', '/auth/password', { body, tenant });
     await keepToken(signedIn.token, signedIn.expiresAt);
     return { expiresAt: signedIn.expiresAt };
   },
@@ -28,5 +28,5 @@ export const changePassword = action({
 
 export const revokeSession = action({
   fields: ['id'],
-  run: ({ text, tenant }) => call('DELETE', `/auth/sessions/${encodeURIComponent(text('id'))}`, { tenant }),
+  run: ({ text, tenant }) => call('DELETE', '/auth/sessions/{id}', { path: { id: text('id') }, tenant }),
 });

@@ -3,7 +3,6 @@ import { getTranslations } from 'next-intl/server';
 import { LinkButton } from '../../../components/link-button.tsx';
 import page from '../../../components/page.module.css';
 import { PageHeader } from '../../../components/shell/page-header.tsx';
-import type { List, SessionEntry } from '../../../lib/api-types.ts';
 import { read, requireSession } from '../../../lib/session.ts';
 import { PasswordForm } from './password-form.tsx';
 import { ProfileForm } from './profile-form.tsx';
@@ -16,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AccountPage() {
   const [session, sessions, nav, t] = await Promise.all([
     requireSession(),
-    read<List<SessionEntry>>('/auth/sessions'),
+    read('/auth/sessions'),
     getTranslations('nav'),
     getTranslations('account'),
   ]);

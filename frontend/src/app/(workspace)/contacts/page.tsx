@@ -9,7 +9,6 @@ import { Avatar } from '../../../components/marks/avatar.tsx';
 import { Time } from '../../../components/marks/time.tsx';
 import { PageHeader } from '../../../components/shell/page-header.tsx';
 import table from '../../../components/data-table.module.css';
-import type { Contact, List } from '../../../lib/api-types.ts';
 import { can, read, requirePermission } from '../../../lib/session.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,7 +19,7 @@ export default async function ContactsPage({ searchParams }: { searchParams: Pro
   const { cursor } = await searchParams;
   const [session, contacts, nav, t] = await Promise.all([
     requirePermission('contact:read'),
-    read<List<Contact>>('/contacts', { sort: 'name', limit: '50', ...(cursor && { cursor }) }),
+    read('/contacts', { query: { sort: 'name', limit: 50, cursor } }),
     getTranslations('nav'),
     getTranslations('contacts'),
   ]);

@@ -1,12 +1,12 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import Link from 'next/link';
-import type { DayCount } from './counts.ts';
+import type { TicketCounts } from '../../../lib/api-types.ts';
 import classes from './home.module.css';
 
 const HEIGHT = 72;
 
 /** Tickets opened on each of the last days, each column a link to that day's list. */
-export function CreatedChart({ days }: { days: readonly DayCount[] }) {
+export function CreatedChart({ days }: { days: TicketCounts['created'] }) {
   const t = useTranslations('home');
   const format = useFormatter();
   const most = Math.max(1, ...days.map(({ count }) => count));

@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { StatusMark } from '../../../components/marks/status-mark.tsx';
-import type { StatusCount } from './counts.ts';
+import type { TicketCounts } from '../../../lib/api-types.ts';
 import classes from './home.module.css';
 
 /** Unsolved tickets by status, each bar a link to its list. */
-export function StatusChart({ counts }: { counts: readonly StatusCount[] }) {
+export function StatusChart({ counts }: { counts: TicketCounts['unsolved'] }) {
   const t = useTranslations('home');
   const most = Math.max(1, ...counts.map(({ count }) => count));
   return (

@@ -4,32 +4,34 @@ import Link from 'next/link';
 import { PriorityMark } from '../../../components/marks/priority-mark.tsx';
 import { StatusMark } from '../../../components/marks/status-mark.tsx';
 import { Time } from '../../../components/marks/time.tsx';
-import type { List, Ticket } from '../../../lib/api-types.ts';
+import type { Ticket } from '../../../lib/api-types.ts';
 import classes from './home.module.css';
 
 interface TicketBlockProps {
   title: string;
   /** The whole list. */
   href: string;
-  list: List<Ticket>;
+  tickets: readonly Ticket[];
+  /** Of the whole list. */
+  count: number | undefined;
   empty: string;
 }
 
 /** The first few of a list of tickets, and the way to all of them. */
-export function TicketBlock({ title, href, list, empty }: TicketBlockProps) {
+export function TicketBlock({ title, href, tickets, count, empty }: TicketBlockProps) {
   const t = useTranslations('home');
   return (
     <section>
       <header className={classes.head}>
         <h2>{title}</h2>
-        <span className={classes.count}>{list.count}</span>
+        <span className={classes.count}>{count}</span>
         <Link href={href} className={classes.all} aria-label={t('allOf', { title })}>
           {t('all')} <IconArrowRight size={14} stroke={1.75} aria-hidden />
         </Link>
       </header>
-      {list.items.length === 0 && <p className={classes.empty}>{empty}</p>}
+      {tickets.length === 0 && <p className={classes.empty}>{empty}</p>}
       <ul>
-        {list.items.map((ticket) => (
+        {tickets.map((ticket) => (
           <li key={ticket.id} className={classes.row}>
             <span className={classes.number}>{ticket.number}</span>
             <Link href={`/tickets/${ticket.id}`} className={classes.open} data-row prefetch={false}>

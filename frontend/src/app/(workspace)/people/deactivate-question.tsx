@@ -2,7 +2,6 @@ import { getTranslations } from 'next-intl/server';
 import { ActionForm } from '../../../components/form/action-form.tsx';
 import { SubmitButton } from '../../../components/form/submit-button.tsx';
 import { LinkButton } from '../../../components/link-button.tsx';
-import type { Member } from '../../../lib/api-types.ts';
 import { read, requirePermission } from '../../../lib/session.ts';
 import { deactivateMember } from './actions.ts';
 import classes from './people.module.css';
@@ -11,7 +10,7 @@ import classes from './people.module.css';
 export async function DeactivateQuestion({ id }: { id: string }) {
   const session = await requirePermission('member:deactivate');
   const [member, t, error] = await Promise.all([
-    read<Member>(`/members/${encodeURIComponent(id)}`),
+    read('/members/{id}', { path: { id } }),
     getTranslations('people'),
     getTranslations('errors'),
   ]);

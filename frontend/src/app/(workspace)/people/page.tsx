@@ -3,7 +3,6 @@ import { getTranslations } from 'next-intl/server';
 import { DataTable } from '../../../components/data-table.tsx';
 import { Time } from '../../../components/marks/time.tsx';
 import { PageHeader } from '../../../components/shell/page-header.tsx';
-import type { List, Member } from '../../../lib/api-types.ts';
 import { read, requirePermission } from '../../../lib/session.ts';
 import { MemberAccess } from './member-access.tsx';
 import { MemberName } from './member-name.tsx';
@@ -17,7 +16,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
   const { cursor } = await searchParams;
   const [session, members, nav, t] = await Promise.all([
     requirePermission('member:read'),
-    read<List<Member>>('/members', { sort: 'name', limit: '100', ...(cursor && { cursor }) }),
+    read('/members', { query: { sort: 'name', limit: 100, cursor } }),
     getTranslations('nav'),
     getTranslations('people'),
   ]);

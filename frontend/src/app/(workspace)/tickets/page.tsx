@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { LinkButton } from '../../../components/link-button.tsx';
 import { PageHeader } from '../../../components/shell/page-header.tsx';
-import type { List, Member, Session, TagCount, Ticket } from '../../../lib/api-types.ts';
+import type { Session, TicketPage } from '../../../lib/api-types.ts';
 import { read, requirePermission } from '../../../lib/session.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { readFilters, type SearchParams, type TicketFilters } from './filters.ts';
@@ -17,9 +17,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Days are the reader's own, so only they wait for the session. */
-async function readList(filters: TicketFilters, session: Promise<Session>): Promise<List<Ticket>> {
+async function readList(filters: TicketFilters, session: Promise<Session>): Promise<TicketPage> {
   const timeZone = hasDates(filters) ? (await session).user.timeZone : 'UTC';
-  return read<List<Ticket>>('/tickets', listQuery(filters, timeZone));
+  return read('/tickets', { query: listQuery(filters, timeZone) });
 }
 
 export default async function TicketsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
@@ -28,8 +28,8 @@ export default async function TicketsPage({ searchParams }: { searchParams: Prom
   const [{ permissions, user }, tickets, members, tags, nav, t] = await Promise.all([
     session,
     readList(filters, session),
-    read<List<Member>>('/members', { status: 'active', limit: '100' }),
-    read<List<TagCount>>('/tickets/tags'),
+    read('/members', { query: { status: 'active', limit: 100 } }),
+    read('/tickets/tags'),
     getTranslations('nav'),
     getTranslations('tickets'),
   ]);

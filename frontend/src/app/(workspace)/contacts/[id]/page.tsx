@@ -1,17 +1,21 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { cache } from 'react';
 import { Avatar } from '../../../../components/marks/avatar.tsx';
 import { Time } from '../../../../components/marks/time.tsx';
 import page from '../../../../components/page.module.css';
 import { PageHeader } from '../../../../components/shell/page-header.tsx';
-import type { Contact, List, Ticket } from '../../../../lib/api-types.ts';
+import type { Session, TicketPage } from '../../../../lib/api-types.ts';
 import { can, read, requirePermission } from '../../../../lib/session.ts';
 import { TicketBlock } from '../../home/ticket-block.tsx';
 import classes from './contact.module.css';
 
-/** Asked for once, for the title and for the page. */
-const readContact = cache((id: string) => read<Contact>(`/contacts/${encodeURIComponent(id)}`));
+const readContact = (id: string) => read('/contacts/{id}', { path: { id } });
+
+/** Asked for beside the contact, whose id is known; a reader without tickets waits for nothing. */
+async function readTickets(requester: string, session: Promise<Session>): Promise<TicketPage | null> {
+  if (!can(await session, 'ticket:read')) return null;
+  return read('/tickets', { query: { requester, sort: '-updatedAt', limit: 25, count: true } });
+}
 
 interface ContactPageProps {
   params: Promise<{ id: string }>;
@@ -23,15 +27,13 @@ export async function generateMetadata({ params }: ContactPageProps): Promise<Me
 
 export default async function ContactPage({ params }: ContactPageProps) {
   const { id } = await params;
-  const [session, contact, t, nav] = await Promise.all([
-    requirePermission('contact:read'),
+  const session = requirePermission('contact:read');
+  const [contact, tickets, t, nav] = await Promise.all([
     readContact(id),
+    readTickets(id, session),
     getTranslations('contacts'),
     getTranslations('nav'),
   ]);
-  const tickets = can(session, 'ticket:read')
-    ? await read<List<Ticket>>('/tickets', { requester: contact.id, sort: '-updatedAt', limit: '25', count: 'true' })
-    : null;
   return (
     <>
       <PageHeader title={contact.name} parent={{ href: '/contacts', label: nav('contacts') }} isHeading={false} />
@@ -50,7 +52,7 @@ export default async function ContactPage({ params }: ContactPageProps) {
           </div>
         </header>
         {tickets && (
-          <TicketBlock title={t('tickets')} href={`/tickets?requester=${contact.id}`} list={tickets} empty={t('noTickets')} />
+          <TicketBlock title={t('tickets')} href={`/tickets?requester=${contact.id}`} tickets={tickets.items} count={tickets.count} empty={t('noTickets')} />
         )}
       </div>
     </>

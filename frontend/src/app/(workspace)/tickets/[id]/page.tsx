@@ -1,11 +1,9 @@
 import { FINAL_STATUSES } from '@kontor/contracts/tickets';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { cache } from 'react';
 import { PageHeader } from '../../../../components/shell/page-header.tsx';
 import { StatusMark } from '../../../../components/marks/status-mark.tsx';
 import { Time } from '../../../../components/marks/time.tsx';
-import type { List, Member, Ticket, TimelineEntry } from '../../../../lib/api-types.ts';
 import { can, read, requirePermission } from '../../../../lib/session.ts';
 import { Composer } from './composer.tsx';
 import { MainTransition } from './main-transition.tsx';
@@ -14,10 +12,9 @@ import { Subject } from './subject.tsx';
 import { Timeline } from './timeline.tsx';
 import classes from './ticket.module.css';
 
-const TIMELINE_PAGE = '50';
+const TIMELINE_PAGE = 50;
 
-/** Asked for once, for the title and for the page. */
-const readTicket = cache((id: string) => read<Ticket>(`/tickets/${encodeURIComponent(id)}`));
+const readTicket = (id: string) => read('/tickets/{id}', { path: { id } });
 
 interface TicketPageProps {
   params: Promise<{ id: string }>;
@@ -34,8 +31,8 @@ export default async function TicketPage({ params, searchParams }: TicketPagePro
   const [session, ticket, timeline, members, nav, t, error] = await Promise.all([
     requirePermission('ticket:read'),
     readTicket(id),
-    read<List<TimelineEntry>>(`/tickets/${encodeURIComponent(id)}/timeline`, { limit: TIMELINE_PAGE, ...(before && { cursor: before }) }),
-    read<List<Member>>('/members', { status: 'active', limit: '100' }),
+    read('/tickets/{id}/timeline', { path: { id }, query: { limit: TIMELINE_PAGE, cursor: before } }),
+    read('/members', { query: { status: 'active', limit: 100 } }),
     getTranslations('nav'),
     getTranslations('ticket'),
     getTranslations('errors'),

@@ -1,12 +1,12 @@
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
-import type { List, Ticket, TimelineEntry } from '../../../../lib/api-types.ts';
+import type { Ticket, TimelinePage } from '../../../../lib/api-types.ts';
 import { Change } from './change.tsx';
 import { Message } from './message.tsx';
 import classes from './ticket.module.css';
 
 interface TimelineProps {
-  timeline: List<TimelineEntry>;
+  timeline: TimelinePage;
   ticket: Ticket;
   /** True on a page of older entries. */
   isEarlier: boolean;

@@ -7,7 +7,7 @@ import { ApiProblem, localProblem } from '../../../lib/problem.ts';
 export async function POST(request: NextRequest): Promise<NextResponse> {
   try {
     const tenant = request.nextUrl.searchParams.get('tenant') ?? '';
-    const answer = await call<{ token: string }>('POST', '/realtime/tokens', { body: {}, tenant });
+    const answer = await call('POST', '/realtime/tokens', { tenant });
     return NextResponse.json({ token: answer.token }, { headers: { 'cache-control': 'no-store' } });
   } catch (error) {
     const problem = error instanceof ApiProblem ? error.problem : localProblem('INTERNAL', await traceId());

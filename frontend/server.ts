@@ -7,6 +7,7 @@ import next from 'next';
 import { proxyList } from './server/client-address.ts';
 import { answerHealth } from './server/health.ts';
 import { log } from './server/log.ts';
+import { refuseAddress } from './server/refuse-address.ts';
 import { refuseOrigin } from './server/refuse-origin.ts';
 import { REQUEST_HEADERS, rewriteHeaders } from './server/request-headers.ts';
 import { contentSecurityPolicy, securityHeaders } from './server/security-headers.ts';
@@ -23,6 +24,7 @@ function serve(settings: Settings, proxies: BlockList, handle: Handler): Handler
   return async (request, response) => {
     response.setHeaders(headers);
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
+    if (refuseAddress(request, response)) return;
     if (await answerHealth(path, response, settings)) return;
     const { requestId } = rewriteHeaders(request, proxies);
     response.setHeader('X-Trace-Id', requestId);

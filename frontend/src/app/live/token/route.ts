@@ -6,7 +6,8 @@ import { ApiProblem, localProblem } from '../../../lib/problem.ts';
 /** A single-use token for the gateway, for the tenant that the page was rendered for. The server has checked the Origin. */
 export async function POST(request: NextRequest): Promise<NextResponse> {
   try {
-    const tenant = request.nextUrl.searchParams.get('tenant') ?? '';
+    const tenant = request.nextUrl.searchParams.get('tenant');
+    if (!tenant) throw new ApiProblem(localProblem('WRONG_TENANT', await traceId()));
     const answer = await call('POST', '/realtime/tokens', { tenant });
     return NextResponse.json({ token: answer.token }, { headers: { 'cache-control': 'no-store' } });
   } catch (error) {

@@ -20,12 +20,20 @@ describe('concerns', () => {
     expect(concerns('/people', changed, ME)).toBe(false);
   });
 
-  it('knows the ticket of a note, which carries ids only', () => {
-    expect(concerns(`/tickets/${TICKET}`, event('tickets:updates', { id: 'm', ticketId: TICKET }), ME)).toBe(true);
+  it('takes a withheld ticket wherever tickets are shown: it may just have been taken out of sight', () => {
+    const withheld = event('tickets:updates', null, true);
+    for (const path of ['/', '/tickets', `/tickets/${TICKET}`, `/contacts/${ME}`]) expect(concerns(path, withheld, ME)).toBe(true);
+    expect(concerns('/tickets/new', withheld, ME)).toBe(false);
+    expect(concerns('/people', withheld, ME)).toBe(false);
   });
 
-  it('leaves redacted events alone and takes a change of oneself everywhere', () => {
-    expect(concerns('/tickets', event('tickets:updates', null, true), ME)).toBe(false);
+  it('takes a ticket to the page of a contact, which lists tickets, but not to the list of contacts', () => {
+    expect(concerns(`/contacts/${ME}`, event('tickets:updates', { id: TICKET }), ME)).toBe(true);
+    expect(concerns('/contacts', event('tickets:updates', { id: TICKET }), ME)).toBe(false);
+    expect(concerns('/contacts', event('contacts:updates', { id: TICKET }), ME)).toBe(true);
+  });
+
+  it('takes a change of oneself everywhere', () => {
     expect(concerns('/account', event('users:updates', { id: ME }), ME)).toBe(true);
     expect(concerns('/account', event('users:updates', { id: TICKET }), ME)).toBe(false);
   });

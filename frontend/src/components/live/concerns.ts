@@ -1,28 +1,34 @@
-import type { EventEnvelope } from '@kontor/contracts/events';
+import type { Channel, EventEnvelope } from '@kontor/contracts/events';
 
-/** The last part of `/tickets/<id>` and the like. */
-const ONE = /^\/(tickets|contacts|people)\/([0-9a-f-]{36})/;
+/** The page that is looked at, and by whom. */
+interface View {
+  path: string;
+  userId: string;
+}
 
-function idOf(data: unknown): string | undefined {
+/** What an event is about; undefined where its data is withheld from the reader. */
+function idOf({ data }: EventEnvelope): string | undefined {
   return typeof data === 'object' && data !== null && 'id' in data ? String(data.id) : undefined;
 }
 
-/** The id of the ticket that a message event is about. */
-function ticketIdOf(data: unknown): string | undefined {
-  if (typeof data !== 'object' || data === null) return undefined;
-  if ('ticketId' in data) return String(data.ticketId);
-  return 'ticket' in data ? idOf(data.ticket) : idOf(data);
-}
+const TICKET_PAGE = /^\/tickets\/([0-9a-f-]{36})/i;
+const CONTACT_PAGE = /^\/contacts\/[0-9a-f-]{36}/i;
+
+/** For each channel, whether the page shows something that its event has changed. */
+const CONCERNS: Record<Channel, (view: View, event: EventEnvelope) => boolean> = {
+  'tickets:updates': ({ path }, event) => {
+    const open = TICKET_PAGE.exec(path)?.[1];
+    // One that is withheld may be the one on the page, just taken out of the reader's sight.
+    if (open) return event.redacted === true || idOf(event) === open.toLowerCase();
+    // A contact's page lists tickets, also one that has just gone to another requester.
+    return path === '/' || path === '/tickets' || CONTACT_PAGE.test(path);
+  },
+  'contacts:updates': ({ path }) => path.startsWith('/contacts'),
+  // A change of one's own role changes every page.
+  'users:updates': ({ path, userId }, event) => path.startsWith('/people') || idOf(event) === userId,
+};
 
 /** True where the page at `path` shows something that this event has changed. */
 export function concerns(path: string, event: EventEnvelope, userId: string): boolean {
-  if (event.redacted) return false;
-  const one = ONE.exec(path);
-  if (event.channel === 'tickets:updates') {
-    if (one?.[1] === 'tickets') return ticketIdOf(event.data) === one[2];
-    return path === '/' || path === '/tickets';
-  }
-  if (event.channel === 'contacts:updates') return path.startsWith('/contacts');
-  // A change of one's own role changes every page.
-  return path.startsWith('/people') || idOf(event.data) === userId;
+  return CONCERNS[event.channel]({ path, userId }, event);
 }

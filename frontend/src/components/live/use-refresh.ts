@@ -2,22 +2,28 @@
 
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useRef } from 'react';
+import { Pace } from './pace.ts';
 
-const GATHER_MS = 200;
-
-/** Renders the page anew, at once and then once for all calls that follow shortly; in a hidden tab when it is looked at. */
+/** Renders the page anew: at once, or when the pace allows it for all calls until then; in a hidden tab when it is looked at. */
 export function useRefresh(): () => void {
   const router = useRouter();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const waiting = useRef(false);
+  const pace = useRef<Pace>(undefined);
 
   const refresh = useCallback(() => {
+    const own = (pace.current ??= new Pace());
     const render = () => {
       timer.current = undefined;
       if (!waiting.current || document.hidden) return;
+      const wait = own.wait(performance.now());
+      if (wait > 0) {
+        timer.current = setTimeout(render, wait);
+        return;
+      }
       waiting.current = false;
+      own.take(performance.now());
       router.refresh();
-      timer.current = setTimeout(render, GATHER_MS);
     };
     waiting.current = true;
     if (!timer.current) render();

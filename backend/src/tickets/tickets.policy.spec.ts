@@ -1,0 +1,30 @@
+import { describe, expect, it } from '@jest/globals';
+import { mayEdit, visibleTo, visibleWhere } from './tickets.policy.ts';
+
+const MARA = { userId: 'mara', visibility: 'all' } as const;
+const TOM = { userId: 'tom', visibility: 'own' } as const;
+const NOBODYS = { assigneeId: null, createdById: null };
+
+describe('visibility', () => {
+  it.each([
+    [MARA, NOBODYS, true],
+    [TOM, NOBODYS, false],
+    [TOM, { assigneeId: 'tom', createdById: 'mara' }, true],
+    [TOM, { assigneeId: 'mara', createdById: 'tom' }, true],
+    [TOM, { assigneeId: 'mara', createdById: 'mara' }, false],
+  ])('of %o on %o is %s', (reader, ticket, expected) => {
+    expect(visibleTo(reader, ticket)).toBe(expected);
+  });
+
+  it('asks the database for the same', () => {
+    expect(visibleWhere(MARA)).toBeUndefined();
+    expect(visibleWhere(TOM)).toEqual({ text: '(t.assignee_id = ? OR t.created_by = ?)', values: ['tom', 'tom'] });
+  });
+});
+
+it('lets nobody edit what is closed or merged, nor what they do not see', () => {
+  expect(mayEdit(MARA, { ...NOBODYS, status: 'solved' })).toBe(true);
+  expect(mayEdit(MARA, { ...NOBODYS, status: 'closed' })).toBe(false);
+  expect(mayEdit(MARA, { ...NOBODYS, status: 'merged' })).toBe(false);
+  expect(mayEdit(TOM, { ...NOBODYS, status: 'open' })).toBe(false);
+});

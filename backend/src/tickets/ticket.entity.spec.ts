@@ -14,14 +14,14 @@ describe('moving', () => {
   it.each(pairs)('from %s to %s follows the table', (from, to) => {
     const moved = ticket({ status: from });
     const isAllowed = from === to || TICKET_TRANSITIONS[from].includes(to);
-    if (!isAllowed) return expect(() => moved.moveTo(to, AT)).toThrow(expect.objectContaining({ code: 'ILLEGAL_TRANSITION' }) as Error);
+    if (!isAllowed) return expect(() => moved.moveTo(to, AT)).toThrow(expect.objectContaining({ code: 'ILLEGAL_TRANSITION' }));
     moved.moveTo(to, AT);
     expect(moved.status).toBe(to);
     expect(moved.changes).toEqual(from === to ? [] : [{ field: 'status', from, to }]);
   });
 
   it('to solved needs somebody who answers for it', () => {
-    expect(() => ticket({ assigneeId: null }).moveTo('solved', AT)).toThrow(expect.objectContaining({ code: 'ASSIGNEE_REQUIRED' }) as Error);
+    expect(() => ticket({ assigneeId: null }).moveTo('solved', AT)).toThrow(expect.objectContaining({ code: 'ASSIGNEE_REQUIRED' }));
   });
 
   it('keeps when it was solved until it is open again', () => {

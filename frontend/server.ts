@@ -9,6 +9,7 @@ import { answerHealth } from './server/health.ts';
 import { log } from './server/log.ts';
 import { refuseAddress } from './server/refuse-address.ts';
 import { refuseOrigin } from './server/refuse-origin.ts';
+import { reportError } from './server/report-error.ts';
 import { REQUEST_HEADERS, rewriteHeaders } from './server/request-headers.ts';
 import { contentSecurityPolicy, securityHeaders } from './server/security-headers.ts';
 import { readSettings, SettingError, type Settings } from './server/settings.ts';
@@ -85,7 +86,7 @@ async function main(): Promise<void> {
   let handler: Handler = async (_request, response) => void response.writeHead(503, { 'Retry-After': '1' }).end();
   const server = createServer((request, response) => {
     handler(request, response).catch((error: unknown) => {
-      log('error', 'request failed', { traceId: response.getHeader('X-Trace-Id'), error: String(error) });
+      reportError(error, { category: 'request', severity: 'error', context: { traceId: response.getHeader('X-Trace-Id') } });
       if (!response.headersSent) response.writeHead(500);
       response.end();
     });

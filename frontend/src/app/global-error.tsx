@@ -1,6 +1,8 @@
 'use client';
 
+import { useEffect } from 'react';
 import { readDigest } from '../lib/problem.ts';
+import { reportError } from '../lib/report-browser-error.ts';
 import { ERROR_WORDS } from '../components/error-words.ts';
 
 interface GlobalErrorProps {
@@ -10,6 +12,9 @@ interface GlobalErrorProps {
 
 /** The last resort, when even the frame of the pages failed; it relies on nothing but itself. */
 export default function GlobalError({ error, reset }: GlobalErrorProps) {
+  useEffect(() => {
+    if (!error.digest) reportError(error);
+  }, [error]);
   const locale = typeof navigator !== 'undefined' && navigator.language.startsWith('id') ? 'id' : 'en';
   const words = ERROR_WORDS[locale];
   return (

@@ -13,6 +13,7 @@ import { headers } from 'next/headers';
 import { getLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { REQUEST_HEADERS } from '../../server/request-headers.ts';
+import { ErrorReports } from '../components/error-reports.tsx';
 import { Provider } from '../components/provider.tsx';
 import { findSession } from '../lib/session.ts';
 
@@ -36,6 +37,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <Provider scheme={scheme} nonce={incoming.get(REQUEST_HEADERS.nonce) ?? ''}>
           {children}
         </Provider>
+        <ErrorReports />
       </body>
     </html>
   );

@@ -2,8 +2,9 @@
 
 import { Button } from '@mantine/core';
 import { useRouter } from 'next/navigation';
-import { startTransition } from 'react';
+import { startTransition, useEffect } from 'react';
 import { readDigest } from '../lib/problem.ts';
+import { reportError } from '../lib/report-browser-error.ts';
 import { StatePage } from './state-page.tsx';
 import classes from './state-page.module.css';
 import { ERROR_WORDS } from './error-words.ts';
@@ -19,6 +20,10 @@ export function ErrorPage({ error, reset }: ErrorPageProps) {
   const known = readDigest(error.digest);
   const locale = typeof document === 'undefined' ? 'en' : document.documentElement.lang;
   const words = locale.startsWith('id') ? ERROR_WORDS.id : ERROR_WORDS.en;
+  useEffect(() => {
+    // One with a digest is the server's, which has it in its log.
+    if (!error.digest) reportError(error);
+  }, [error]);
   const retry = () =>
     startTransition(() => {
       router.refresh();

@@ -4,8 +4,8 @@ import { getTranslations } from 'next-intl/server';
 import { revalidatePath } from 'next/cache';
 import { headers } from 'next/headers';
 import { unstable_rethrow } from 'next/navigation';
-import { log } from '../../server/log.ts';
 import { isOriginAllowed } from '../../server/origin.ts';
+import { reportError } from '../../server/report-error.ts';
 import { traceId } from './api.ts';
 import type { ActionResult, Failure } from './action-result.ts';
 import { ApiProblem, localProblem } from './problem.ts';
@@ -94,7 +94,7 @@ async function failure(problem: Problem, data: FormData, { fields: declared, sec
 async function problemOf(error: unknown): Promise<Problem> {
   if (error instanceof ApiProblem) return error.problem;
   const trace = await traceId();
-  log('error', 'action failed', { traceId: trace, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  reportError(error, { category: 'action', severity: 'error', context: { traceId: trace } });
   return localProblem('INTERNAL', trace);
 }
 

@@ -3,7 +3,7 @@
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
-import classes from './shell.module.css';
+import classes from './nav-link.module.css';
 
 interface NavLinkProps {
   href: string;

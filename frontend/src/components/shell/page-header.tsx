@@ -4,7 +4,7 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { LiveMarker } from '../live/live-marker.tsx';
 import { TicketJump } from './ticket-jump.tsx';
-import classes from './shell.module.css';
+import classes from './page-header.module.css';
 
 interface PageHeaderProps {
   title: ReactNode;

@@ -5,7 +5,7 @@ import type { Session } from '../../lib/api-types.ts';
 import { signOut } from '../../app/(workspace)/actions.ts';
 import { ActionForm } from '../form/action-form.tsx';
 import { Avatar } from '../marks/avatar.tsx';
-import classes from './shell.module.css';
+import classes from './menu.module.css';
 
 const ICON = { size: 16, stroke: 1.6, 'aria-hidden': true } as const;
 

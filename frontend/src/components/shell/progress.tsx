@@ -2,7 +2,7 @@
 
 import { usePathname, useSearchParams } from 'next/navigation';
 import { useEffect, useState } from 'react';
-import classes from './shell.module.css';
+import classes from './progress.module.css';
 
 /** The link of ours that this click follows in this very tab, if any. */
 function followed(event: MouseEvent): HTMLAnchorElement | null {

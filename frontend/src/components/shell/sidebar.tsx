@@ -6,7 +6,7 @@ import { readTicketCounts } from '../../lib/ticket-counts.ts';
 import { NavLink } from './nav-link.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import { WorkspaceMenu } from './workspace-menu.tsx';
-import classes from './shell.module.css';
+import classes from './sidebar.module.css';
 
 const ICON = { size: 16, stroke: 1.6, 'aria-hidden': true } as const;
 

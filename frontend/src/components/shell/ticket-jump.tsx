@@ -1,6 +1,6 @@
 import { IconSearch } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
-import classes from './shell.module.css';
+import classes from './ticket-jump.module.css';
 
 /** To a ticket by its number. */
 export function TicketJump() {

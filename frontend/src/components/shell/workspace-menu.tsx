@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl';
 import type { Session } from '../../lib/api-types.ts';
 import { switchTenant } from '../../app/(workspace)/actions.ts';
 import { ActionForm } from '../form/action-form.tsx';
-import classes from './shell.module.css';
+import classes from './menu.module.css';
 
 function Badge({ name }: { name: string }) {
   return (

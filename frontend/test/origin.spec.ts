@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { expect, test } from '@playwright/test';
 import { signIn } from './support/people.ts';
 import { uniqueSubject } from './support/tickets.ts';
@@ -29,6 +30,34 @@ for (const [name, origin] of [
     await expect(page.getByRole('link', { name: subject })).toHaveCount(0);
   });
 }
+
+test('addresses that cannot be read are refused, as are tokens for no workspace', async ({ page, baseURL }) => {
+  const url = new URL(baseURL ?? '');
+  const status = (method: string, path: string) =>
+    new Promise<number | undefined>((resolve, reject) => {
+      const asked = request({ host: url.hostname, port: url.port, method, path }, (answer) => resolve(answer.resume().statusCode));
+      asked.on('error', reject).end();
+    });
+  expect(await status('GET', '/%zz')).toBe(400);
+  expect(await status('OPTIONS', '*')).toBe(400);
+  await signIn(page, 'agent@harbor.test');
+  const refused = await page.evaluate(async () => {
+    const answer = await fetch('/live/token', { method: 'POST' });
+    return { status: answer.status, body: (await answer.json()) as unknown };
+  });
+  expect(refused).toEqual({ status: 403, body: { code: 'WRONG_TENANT' } });
+});
+
+test('errors of a page are told to its own server, from its own pages only', async ({ page, baseURL }) => {
+  await page.goto('/sign-in');
+  const told = page.waitForResponse('**/report');
+  await page.evaluate(() => setTimeout(() => Promise.reject(new Error('Thrown by a journey')), 0));
+  expect((await told).status()).toBe(204);
+  const body = JSON.stringify({ message: 'Told by someone else' });
+  expect((await fetch(`${baseURL}/report`, { method: 'POST', body, headers: { origin: 'https://evil.example' } })).status).toBe(403);
+  const long = await page.evaluate(() => fetch('/report', { method: 'POST', body: 'x'.repeat(9_000) }).then((answer) => answer.status));
+  expect(long).toBe(413);
+});
 
 test('an undeclared field is refused before anything is called', async ({ page }) => {
   await signIn(page, 'agent@harbor.test', '/tickets/new');

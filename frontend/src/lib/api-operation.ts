@@ -1,4 +1,4 @@
-import type { paths } from '@kontor/client/schema';
+import type { paths } from '@kontor/client/schema.generated';
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 

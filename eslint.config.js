@@ -3,7 +3,7 @@ import tseslint from 'typescript-eslint';
 
 /** What the compiler cannot see. Layout is nobody's argument here. */
 export default tseslint.config(
-  { ignores: ['**/dist/', '**/.next/', '**/next-env.d.ts', 'libs/client/src/schema.ts', '.kontor/', '**/node_modules/'] },
+  { ignores: ['**/dist/', '**/.next/', '**/next-env.d.ts', 'libs/client/src/schema.generated.ts', '.kontor/', '**/node_modules/'] },
   tseslint.configs.recommendedTypeChecked,
   {
     files: ['**/*.ts', '**/*.tsx'],

@@ -1,5 +1,5 @@
 import createClient, { type Client, type ClientOptions } from 'openapi-fetch';
-import type { components, paths } from './schema.ts';
+import type { components, paths } from './schema.generated.ts';
 
 /** Every schema of the OpenAPI document by name: `Schemas['Ticket']`. */
 export type Schemas = components['schemas'];

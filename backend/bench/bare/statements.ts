@@ -27,11 +27,15 @@ export const MEMBERS = prepared(
   `SELECT u.id, u.name, u.email, m.role, m.ticket_visibility, m.status, m.joined_at, m.deactivated_at, m.version
    FROM memberships m JOIN users u ON u.id = m.user_id WHERE m.tenant_id = $1 ORDER BY m.joined_at, m.user_id LIMIT $2`,
 );
+const PERSON = (id: string) => `(SELECT u.name FROM users u WHERE u.id = ${id})`;
+const CONTACT = (id: string) => `(SELECT c.name FROM contacts c WHERE c.tenant_id = $1 AND c.id = ${id})`;
+const SHOWN = (value: string) =>
+  `CASE e.field WHEN 'assignee' THEN ${PERSON(`${value}::uuid`)} WHEN 'requester' THEN ${CONTACT(`${value}::uuid`)} ELSE ${value} END`;
 export const TIMELINE = prepared(
   'timeline',
-  `SELECT e.id, e.type, e.at, e.author_type, e.author_id, coalesce(u.name, c.name) AS author_name, e.kind, e.body, e.field,
-    CASE e.field WHEN 'assignee' THEN ou.name WHEN 'requester' THEN oc.name ELSE e.old_value END AS "from",
-    CASE e.field WHEN 'assignee' THEN nu.name WHEN 'requester' THEN nc.name ELSE e.new_value END AS "to"
+  `SELECT e.id, e.type, e.at, e.author_type, e.author_id,
+    CASE e.author_type WHEN 'user' THEN ${PERSON('e.author_id')} WHEN 'contact' THEN ${CONTACT('e.author_id')} END AS author_name,
+    e.kind, e.body, e.field, ${SHOWN('e.old_value')} AS "from", ${SHOWN('e.new_value')} AS "to"
    FROM (
     (SELECT m.id, 'message' AS type, m.created_at AS at, CASE WHEN m.member_id IS NULL THEN 'contact' ELSE 'user' END AS author_type,
         coalesce(m.member_id, m.contact_id) AS author_id, m.kind, m.body, NULL AS field, NULL AS old_value, NULL AS new_value
@@ -40,14 +44,6 @@ export const TIMELINE = prepared(
     (SELECT h.id, 'change', h.created_at, h.actor_type, h.actor_id, NULL, NULL, h.field, h.old_value, h.new_value
       FROM ticket_changes h WHERE h.tenant_id = $1 AND h.ticket_id = $2 ORDER BY h.created_at DESC, h.id DESC LIMIT $3)
     ORDER BY at DESC, id DESC LIMIT $3) e
-   LEFT JOIN users u ON e.author_type = 'user' AND u.id = e.author_id
-   LEFT JOIN contacts c ON e.author_type = 'contact' AND c.tenant_id = $1 AND c.id = e.author_id
-   LEFT JOIN users ou ON e.field = 'assignee' AND ou.id = CASE WHEN e.field = 'assignee' THEN e.old_value::uuid END
-   LEFT JOIN users nu ON e.field = 'assignee' AND nu.id = CASE WHEN e.field = 'assignee' THEN e.new_value::uuid END
-   LEFT JOIN contacts oc ON e.field = 'requester' AND oc.tenant_id = $1
-     AND oc.id = CASE WHEN e.field = 'requester' THEN e.old_value::uuid END
-   LEFT JOIN contacts nc ON e.field = 'requester' AND nc.tenant_id = $1
-     AND nc.id = CASE WHEN e.field = 'requester' THEN e.new_value::uuid END
    ORDER BY e.at DESC, e.id DESC`,
 );
 export const FEED_STATE = prepared(

@@ -12,7 +12,7 @@ const BACKEND = join(import.meta.dirname, '..', '..');
 const CONNECTIONS = 10;
 const START_MS = 30_000;
 /** High enough never to refuse: the limits are counted and told, as always. */
-const LIMITS = ['PUBLIC', 'ADDRESS', 'READ', 'USER_ACTION'].map((name) => [`KONTOR_LIMIT_${name}`, '10000000']);
+const LIMITS = Object.fromEntries(['PUBLIC', 'ADDRESS', 'READ', 'USER_ACTION'].map((name) => [`KONTOR_LIMIT_${name}`, '10000000']));
 
 /** A server under measurement. */
 export interface MeasuredServer {
@@ -32,11 +32,12 @@ export interface Start {
 
 /** Kontor's build as production runs it; only the limits are raised. */
 export async function startKontor(urls: { app: string; system: string }, start: Start, name = 'kontor', execArgv: string[] = []): Promise<MeasuredServer> {
-  const [port, webPort] = [await freePort(), await freePort()];
+  const port = await freePort();
+  const webPort = await freePort();
   const inherited = Object.entries(process.env).filter(([key]) => !/^(DATABASE_|KONTOR_|NODE_)/.test(key));
   const env = {
     ...Object.fromEntries(inherited),
-    ...Object.fromEntries(LIMITS),
+    ...LIMITS,
     NODE_ENV: 'production',
     KONTOR_HOST: '127.0.0.1',
     KONTOR_API_PORT: String(port),
@@ -55,7 +56,7 @@ export async function startKontor(urls: { app: string; system: string }, start: 
 export async function startBare(url: string, start: Start, isPipelined: boolean): Promise<MeasuredServer> {
   const port = await freePort();
   const args = [String(port), url, String(CONNECTIONS), ...(isPipelined ? ['pipelined'] : [])];
-  const options = { folder: start.folder, execArgv: PROBE, env: { ...process.env, NODE_ENV: 'production' } };
+  const options = { folder: start.folder, execArgv: PROBE, env: { ...process.env, NODE_ENV: 'production' as const } };
   const child = new Child('bare', join(import.meta.dirname, '..', 'bare', 'server.ts'), args, options);
   return ready({ name: 'bare', port, origin: `http://localhost:${port}`, process: child }, 'bare', start);
 }

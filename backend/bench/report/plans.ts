@@ -1,6 +1,10 @@
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import pg from 'pg';
+import type * as Feeds from '../../src/platform/events/feed.ts';
+import type * as Tickets from '../../src/tickets/tickets.queries.ts';
+import type * as Timeline from '../../src/tickets/timeline.queries.ts';
+import type * as Members from '../../src/users/members/members.queries.ts';
 import { Failure } from '../../../tools/lib/failure.ts';
 import type { ScratchCluster } from '../database/scratch-cluster.ts';
 
@@ -8,8 +12,6 @@ interface Asked {
   text: string;
   values: readonly unknown[];
 }
-type Ask = (statement: { text: string }, values: readonly unknown[]) => Promise<[]>;
-type List = (ask: Ask, conditions: { text: string; values: unknown[] }[], sort: string, query: { limit: number }) => Promise<unknown>;
 
 interface Node {
   'Node Type': string;
@@ -18,9 +20,11 @@ interface Node {
   Plans?: Node[];
 }
 
+/** Tables that grow with the work done; the planner may well read a small one whole. */
+const LARGE = ['tickets', 'ticket_tags', 'ticket_messages', 'ticket_changes', 'contacts', 'events'];
 const TIMELINE_START = ['infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
 
-/** Says by which indexes the statements of the scenarios read as the app role in a tenant. @throws Failure for a scan of `tickets` and its like. */
+/** Says by which indexes the statements of the scenarios read as the app role in a tenant. @throws Failure where one of the large is read whole. */
 export async function checkPlans({ urls, seeded }: ScratchCluster, signal: AbortSignal): Promise<void> {
   const { tenantId, userId } = seeded.people[0]!;
   const client = new pg.Client({ connectionString: urls.app });
@@ -38,25 +42,37 @@ export async function checkPlans({ urls, seeded }: ScratchCluster, signal: Abort
   }
 }
 
-/** The statements of the build itself, as the services ask them. */
+/** The statements of the build itself, as its services ask them. */
 async function statements(ticketId: string): Promise<[string, Asked][]> {
-  const tickets = await built<{ TICKETS: List; TICKET: Asked }>('tickets/tickets.queries.js');
-  const { TIMELINE } = await built<{ TIMELINE: Asked }>('tickets/timeline.queries.js');
-  const { MEMBERS } = await built<{ MEMBERS: List }>('users/members/members.queries.js');
-  const feed = `SELECT * FROM events e WHERE e.channel = $1 AND e.seq > $2 ORDER BY e.seq LIMIT $3`;
+  const { TICKETS, TICKET } = await built<typeof Tickets>('tickets/tickets.queries.js');
+  const { TIMELINE } = await built<typeof Timeline>('tickets/timeline.queries.js');
+  const { MEMBERS } = await built<typeof Members>('users/members/members.queries.js');
+  const { Feed } = await built<typeof Feeds>('platform/events/feed.js');
+  const isOpen = [{ text: 't.status = ?', values: ['open'] }];
+  const feed = new Feed({ permission: () => undefined } as never);
   return [
-    ['list', await asked(tickets.TICKETS, [{ text: 't.status = ?', values: ['open'] }], '-createdAt')],
-    ['ticket', { text: tickets.TICKET.text, values: [ticketId] }],
+    ...(await asked('list', (source) => TICKETS(source, isOpen, { sort: '-createdAt', limit: 25 }))),
+    ['ticket', { text: TICKET.text, values: [ticketId] }],
     ['timeline', { text: TIMELINE.text, values: [ticketId, ...TIMELINE_START, 26] }],
-    ['members', await asked(MEMBERS, [], 'joinedAt')],
-    ['feed', { text: feed, values: ['tickets:updates', 500, 25] }],
+    ...(await asked('members', (source) => MEMBERS(source, [], { sort: 'joinedAt', limit: 25 }))),
+    ...(await asked('feed', (source) => feed.read(source as never, {} as never, 'tickets:updates', 500, 25))),
   ];
 }
 
-async function asked(list: List, conditions: { text: string; values: unknown[] }[], sort: string): Promise<Asked> {
-  const found: Asked[] = [];
-  await list((statement, values) => (found.push({ text: statement.text, values }), Promise.resolve([])), conditions, sort, { limit: 25 });
-  return found[0]!;
+interface Source {
+  query: <Row>(statement: { text: string }, values: readonly unknown[]) => Promise<Row[]>;
+}
+
+/** What `read` asks of a source that answers nothing. */
+async function asked(name: string, read: (source: Source) => Promise<unknown>): Promise<[string, Asked][]> {
+  const found: [string, Asked][] = [];
+  const query: Source['query'] = ({ text }, values) => {
+    found.push([name, { text, values }]);
+    return Promise.resolve([]);
+  };
+  // Without an answer some fail; what they asked is known by then.
+  await read({ query }).catch(() => undefined);
+  return found;
 }
 
 function built<Module>(file: string): Promise<Module> {
@@ -71,6 +87,6 @@ function print(name: string, nodes: Node[]): void {
   const indexes = [...new Set(nodes.flatMap((node) => node['Index Name'] ?? []))];
   const scanned = nodes.filter((node) => node['Node Type'] === 'Seq Scan').map((node) => node['Relation Name']);
   console.log(`  ${name.padEnd(10)} ${indexes.join(', ')}${scanned.length > 0 ? ` — whole: ${scanned.join(', ')}` : ''}`);
-  const large = scanned.find((table) => table !== 'memberships' && table !== 'users');
+  const large = scanned.find((table) => LARGE.includes(table ?? ''));
   if (large) throw new Failure(`${name} reads the whole table ${large}.`);
 }

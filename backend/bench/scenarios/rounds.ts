@@ -20,7 +20,8 @@ export interface Pair<Round> {
   theirs: Round;
 }
 
-const WARM_UP_MS = 1_500;
+/** Long enough for the optimising compiler, also on a busy machine. */
+const WARM_UP_MS = 2_500;
 const SETTLE_MS = 250;
 
 /** Rounds of two servers in turn, each first in every other round, so that what else the machine does hits both. */
@@ -39,7 +40,7 @@ export async function interleaved<Round>(rounds: number, ours: () => Promise<Rou
 /** Both servers under the same HTTP load, warmed up, round by round. */
 export async function httpRounds(stage: Stage, ours: MeasuredServer, theirs: MeasuredServer, connections: string[][]): Promise<Pair<HttpRound>[]> {
   const round = (server: MeasuredServer, ms: number) => () => httpRound(stage, server, connections, ms);
-  const warmUp = Math.min(WARM_UP_MS, stage.seconds * 1_000);
+  const warmUp = stage.seconds < 1 ? stage.seconds * 1_000 : WARM_UP_MS;
   await round(ours, warmUp)();
   await round(theirs, warmUp)();
   return interleaved(stage.rounds, round(ours, stage.seconds * 1_000), round(theirs, stage.seconds * 1_000));

@@ -52,12 +52,19 @@ function problemOf(response: Response, body: unknown, trace: string): Problem {
   return retryAfter > 0 ? { ...problem, retryAfter } : problem;
 }
 
+interface Outcome {
+  data?: unknown;
+  error?: unknown;
+  response: Response;
+}
+
 /** Made at the first call, as its settings are. */
 let client: RestClient | undefined;
 
 function getClient(): RestClient {
   // Lists are comma lists, as links to our own pages have them.
-  return (client ??= createRestClient({ baseUrl: getSettings().apiUrl.origin, querySerializer: { array: { style: 'form', explode: false } } }));
+  const querySerializer = { array: { style: 'form', explode: false } } as const;
+  return (client ??= createRestClient({ baseUrl: getSettings().apiUrl.origin, querySerializer }));
 }
 
 async function headersOf({ tenant, version }: Context): Promise<Record<string, string>> {
@@ -82,7 +89,7 @@ export async function call<M extends Method, Path extends PathOf<M>>(
   const { path: ids, query, body, ...context } = (options ?? {}) as { path?: object; query?: object; body?: object } & Context;
   const [sent, trace] = await Promise.all([headersOf(context), traceId()]);
   // Its own types cannot follow a path that is itself a variable; ours above come from the same document.
-  const request = getClient().request as (method: string, path: string, init: object) => Promise<{ data?: unknown; error?: unknown; response: Response }>;
+  const request = getClient().request as (method: string, path: string, init: object) => Promise<Outcome>;
   const { data, error, response } = await request(method.toLowerCase(), `/api/v1${path}`, {
     params: { path: ids, query },
     body,

@@ -34,7 +34,8 @@ export function FilterBar({ filters, members, tags, count, userId }: FilterBarPr
   }));
   // A link may hold a tag that no ticket bears any more.
   const isKnown = !values.tag || tags.some(({ tag }) => tag === values.tag);
-  const tagOptions = (isKnown ? tags : [...tags, { tag: values.tag ?? '', count: 0 }]).map(({ tag, count: uses }) => ({ value: tag, label: `${tag} (${uses})`, word: tag }));
+  const listed = isKnown ? tags : [...tags, { tag: values.tag ?? '', count: 0 }];
+  const tagOptions = listed.map(({ tag, count: uses }) => ({ value: tag, label: `${tag} (${uses})`, word: tag }));
   return (
     <FilterForm key={listHref(filters)} className={classes.bar} label={t('filter.label')}>
       {filters.sort !== DEFAULT_SORT && <input type="hidden" name="sort" value={filters.sort} />}

@@ -52,7 +52,13 @@ export default async function ContactPage({ params }: ContactPageProps) {
           </div>
         </header>
         {tickets && (
-          <TicketBlock title={t('tickets')} href={`/tickets?requester=${contact.id}`} tickets={tickets.items} count={tickets.count} empty={t('noTickets')} />
+          <TicketBlock
+            title={t('tickets')}
+            href={`/tickets?requester=${contact.id}`}
+            tickets={tickets.items}
+            count={tickets.count}
+            empty={t('noTickets')}
+          />
         )}
       </div>
     </>

@@ -32,10 +32,10 @@ export class Audience {
   }
 
   async gather(readers: number): Promise<void> {
-    const lost = (reason: string) => this.#failed(new Error(`A reader was lost: ${reason}`));
+    const onLost = (reason: string) => this.#failed(new Error(`A reader was lost: ${reason}`));
     while (this.#sockets.length < readers) {
       const coming = Math.min(ARRIVING, readers - this.#sockets.length);
-      const arrive = () => subscribe(this.#target, (frame) => this.#received(frame), lost);
+      const arrive = () => subscribe(this.#target, { onEvent: (frame) => this.#received(frame), onLost });
       this.#sockets.push(...(await Promise.all(Array.from({ length: coming }, arrive))));
     }
   }

@@ -24,7 +24,8 @@ export class HttpConnection {
 
   constructor(port: number, requests: readonly Buffer[]) {
     this.#requests = requests;
-    const onread = { buffer: Buffer.alloc(READ_BUFFER), callback: (size: number, buffer: Uint8Array) => this.#read(buffer as Buffer, size) };
+    const callback = (size: number, buffer: Uint8Array) => this.#read(buffer as Buffer, size);
+    const onread = { buffer: Buffer.alloc(READ_BUFFER), callback };
     this.#socket = connect({ port, host: '127.0.0.1', noDelay: true, onread });
     this.#socket.on('error', (error) => this.#finish(error));
     this.#socket.on('close', () => this.#finish(new Error('The server closed a connection.')));

@@ -8,15 +8,21 @@ export interface SocketTarget {
   token: string;
 }
 
+export interface Reader {
+  /** Gets each event as it came over the wire. */
+  onEvent: (frame: Buffer) => void;
+  onLost: (reason: string) => void;
+}
+
 const SUBSCRIBE = `42${REALTIME_NAMESPACE},0${JSON.stringify(['subscribe', { channel: 'tickets:updates' }])}`;
 
-/** A socket that is sent the events of the token's tenant; `onEvent` gets each as it came over the wire. */
-export function subscribe(target: SocketTarget, onEvent: (frame: Buffer) => void, onLost: (reason: string) => void): Promise<EventSocket> {
-  return target.server === 'kontor' ? subscribeToKontor(target, onEvent, onLost) : subscribeToBare(target, onEvent, onLost);
+/** A socket that is sent the events of the token's tenant. */
+export function subscribe(target: SocketTarget, reader: Reader): Promise<EventSocket> {
+  return target.server === 'kontor' ? subscribeToKontor(target, reader) : subscribeToBare(target, reader);
 }
 
 /** The socket.io protocol as its client speaks it: open, connect to the namespace, `ready`, subscribe, answers to pings. */
-function subscribeToKontor({ port, origin, token }: SocketTarget, onEvent: (frame: Buffer) => void, onLost: (reason: string) => void): Promise<EventSocket> {
+function subscribeToKontor({ port, origin, token }: SocketTarget, { onEvent, onLost }: Reader): Promise<EventSocket> {
   const socket = new EventSocket({ port, path: `${REALTIME_PATH}/?EIO=4&transport=websocket`, headers: { origin } });
   const event = Buffer.from(`42${REALTIME_NAMESPACE},["event",`);
   return new Promise((resolve, reject) => {
@@ -33,7 +39,7 @@ function subscribeToKontor({ port, origin, token }: SocketTarget, onEvent: (fram
   });
 }
 
-function subscribeToBare({ port, token }: SocketTarget, onEvent: (frame: Buffer) => void, onLost: (reason: string) => void): Promise<EventSocket> {
+function subscribeToBare({ port, token }: SocketTarget, { onEvent, onLost }: Reader): Promise<EventSocket> {
   const socket = new EventSocket({ port, path: '/', headers: { authorization: `Bearer ${token}` } });
   return new Promise((resolve, reject) => {
     socket.onClose = (reason) => (reject(new Error(reason)), onLost(reason));

@@ -5,13 +5,21 @@ import { join } from 'node:path';
 
 const STOP_MS = 10_000;
 
+export interface ChildOptions {
+  /** Where its log goes. */
+  folder: string;
+  env?: NodeJS.ProcessEnv;
+  execArgv?: string[];
+  cwd?: string;
+}
+
 /** A Node process of the bench. Whatever it prints goes to a file of its own; it ends when the bench is gone. */
 export class Child {
   readonly #process: ChildProcess;
   readonly #name: string;
   readonly #exited: Promise<unknown>;
 
-  constructor(name: string, file: string, args: string[], options: { folder: string; env?: NodeJS.ProcessEnv; execArgv?: string[]; cwd?: string }) {
+  constructor(name: string, file: string, args: string[], options: ChildOptions) {
     const log = openSync(join(options.folder, `${name}.log`), 'a');
     this.#name = name;
     this.#process = fork(file, args, {

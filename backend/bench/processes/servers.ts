@@ -31,7 +31,12 @@ export interface Start {
 }
 
 /** Kontor's build as production runs it; only the limits are raised. */
-export async function startKontor(urls: { app: string; system: string }, start: Start, name = 'kontor', execArgv: string[] = []): Promise<MeasuredServer> {
+export async function startKontor(
+  urls: { app: string; system: string },
+  start: Start,
+  name = 'kontor',
+  execArgv: string[] = [],
+): Promise<MeasuredServer> {
   const port = await freePort();
   const webPort = await freePort();
   const inherited = Object.entries(process.env).filter(([key]) => !/^(DATABASE_|KONTOR_|NODE_)/.test(key));

@@ -24,7 +24,10 @@ interface Node {
 const LARGE = ['tickets', 'ticket_tags', 'ticket_messages', 'ticket_changes', 'contacts', 'events'];
 const TIMELINE_START = ['infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
 
-/** Says by which indexes the statements of the scenarios read as the app role in a tenant. @throws Failure where one of the large is read whole. */
+/**
+ * Says by which indexes the statements of the scenarios read, as the app role in a tenant.
+ * @throws Failure where a large table is read whole.
+ */
 export async function checkPlans({ urls, seeded }: ScratchCluster, signal: AbortSignal): Promise<void> {
   const { tenantId, userId } = seeded.people[0]!;
   const client = new pg.Client({ connectionString: urls.app });

@@ -12,7 +12,8 @@ export function printHttp(scenario: string, names: [string, string], pairs: Pair
     );
   }
   const loadCpu = middle(pairs, ({ ours }) => ours.loadCpu);
-  console.log(`  ratio      ${told(pairs, (round) => round.perSecond)}; CPU ${told(pairs, (round) => round.cpu)}; load ${loadCpu.toFixed(0)} µs/request`);
+  const ratios = `${told(pairs, (round) => round.perSecond)}; CPU ${told(pairs, (round) => round.cpu)}`;
+  console.log(`  ratio      ${ratios}; load ${loadCpu.toFixed(0)} µs/request`);
 }
 
 export function printEvents(scenario: string, pairs: Pair<EventRound>[]): void {
@@ -20,7 +21,8 @@ export function printEvents(scenario: string, pairs: Pair<EventRound>[]): void {
   for (const [name, side] of [['Kontor', 'ours'], ['ws', 'theirs']] as const) {
     const of = (value: (round: EventRound) => number) => middle(pairs, (pair) => value(pair[side]));
     console.log(
-      `  ${name.padEnd(10)} ${cell(of((round) => round.p50), 8, 2)}${cell(of((round) => round.p99), 9, 2)}${cell(of((round) => round.flooded), 15)}`,
+      `  ${name.padEnd(10)} ${cell(of((round) => round.p50), 8, 2)}${cell(of((round) => round.p99), 9, 2)}` +
+        cell(of((round) => round.flooded), 15),
     );
   }
   const loadCpu = middle(pairs, ({ ours }) => ours.ownCpu);

@@ -23,7 +23,7 @@ export interface EventRound extends EventMeasurement {
 /** From a write to every reader of its tenant: Kontor's gateway to a loop over `ws` sockets after the same commit. */
 export async function measureEvents(stage: Stage, scenario: keyof typeof AUDIENCES): Promise<EventRatios> {
   const { readers, perSecond } = AUDIENCES[scenario];
-  const load = stage.spawn(scenario, new URL('../load/event-load.ts', import.meta.url).pathname);
+  const load = stage.spawn('event-load');
   for (const server of [stage.kontor, stage.bare]) await gather(stage, load, server, readers);
   const round = (server: MeasuredServer, ms: number) => async (): Promise<EventRound> => {
     const paced = await ask(stage, load, { kind: 'paced', server: server.name, perSecond, ms });

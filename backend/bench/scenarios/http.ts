@@ -6,7 +6,7 @@ import type { Stage } from './stage.ts';
 
 /** Kontor to the bare server: requests a second, slowest hundredth, CPU a request. */
 export async function measureHttp(stage: Stage, scenario: HttpScenario): Promise<HttpRatios> {
-  const pairs = await httpRounds(stage, stage.kontor, stage.bare, requestsOf(scenario, stage.seeded));
+  const pairs = await httpRounds(stage, [stage.kontor, stage.bare], requestsOf(scenario, stage.seeded));
   printHttp(scenario, ['Kontor', 'bare'], pairs);
   return {
     ratio: middle(pairs, ({ ours, theirs }) => ours.perSecond / theirs.perSecond),

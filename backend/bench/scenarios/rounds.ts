@@ -21,7 +21,7 @@ export interface Pair<Round> {
 }
 
 /** Long enough for the optimising compiler, also on a busy machine. */
-const WARM_UP_MS = 2_500;
+const WARM_UP_MS = 4_000;
 const SETTLE_MS = 250;
 
 /** Rounds of two servers in turn, each first in every other round, so that what else the machine does hits both. */
@@ -38,7 +38,11 @@ export async function interleaved<Round>(rounds: number, ours: () => Promise<Rou
 }
 
 /** Both servers under the same HTTP load, warmed up, round by round. */
-export async function httpRounds(stage: Stage, ours: MeasuredServer, theirs: MeasuredServer, connections: string[][]): Promise<Pair<HttpRound>[]> {
+export async function httpRounds(
+  stage: Stage,
+  [ours, theirs]: [MeasuredServer, MeasuredServer],
+  connections: string[][],
+): Promise<Pair<HttpRound>[]> {
   const round = (server: MeasuredServer, ms: number) => () => httpRound(stage, server, connections, ms);
   const warmUp = stage.seconds < 1 ? stage.seconds * 1_000 : WARM_UP_MS;
   await round(ours, warmUp)();

@@ -10,7 +10,8 @@ export async function requireSameAnswers(kontor: MeasuredServer, bare: MeasuredS
   for (const scenario of ['list', 'ticket', 'members', 'feed'] as const) {
     for (const path of pathsOf(scenario, person, 0, seeded).slice(0, 2)) {
       const [ours, theirs] = [await answerOf(kontor, person, path), await answerOf(bare, person, path)];
-      if (!isDeepStrictEqual(ours, theirs)) throw new Failure(`The servers do not answer the same to ${path}:\n${told(ours)}\n${told(theirs)}`);
+      if (isDeepStrictEqual(ours, theirs)) continue;
+      throw new Failure(`The servers do not answer the same to ${path}:\n${told(ours)}\n${told(theirs)}`);
     }
   }
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { ScratchCluster } from '../database/scratch-cluster.ts';
 import type { Seeded } from '../database/seed.ts';
 import type { HttpLoad, HttpMeasurement } from '../load/http-load.ts';
@@ -18,8 +19,8 @@ export interface Stage {
   start: Start;
   /** Runs a load in a process of its own. */
   load: (load: HttpLoad) => Promise<HttpMeasurement>;
-  /** A process to be stopped at the end. */
-  spawn: (name: string, file: string) => Child;
+  /** A process of `load/`, to be stopped at the end. */
+  spawn: (file: string) => Child;
   cleanup: Cleanup;
   close: () => Promise<void>;
 }
@@ -34,12 +35,12 @@ export async function openStage(cluster: ScratchCluster, options: Options, clean
   const bare = await startBare(cluster.bareUrl, start, options.pipelined);
   cleanup.add('bare', () => bare.process.stop());
   await requireSameAnswers(kontor, bare, seeded);
-  const spawn = (name: string, file: string) => {
-    const child = new Child(name, file, [], { folder });
-    cleanup.add(name, () => child.stop());
+  const spawn = (file: string) => {
+    const child = new Child(file, join(import.meta.dirname, '..', 'load', `${file}.ts`), [], { folder });
+    cleanup.add(file, () => child.stop());
     return child;
   };
-  const loader = spawn('http-load', new URL('../load/http-load.ts', import.meta.url).pathname);
+  const loader = spawn('http-load');
   return {
     kontor,
     bare,

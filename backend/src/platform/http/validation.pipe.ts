@@ -1,6 +1,7 @@
 import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
 import type { FieldError, FieldErrorCode } from '@kontor/contracts/errors';
 import { Invalid } from './problems.ts';
+import { rememberRules } from './remembered-rules.ts';
 
 const CODES: Record<string, FieldErrorCode> = {
   isDefined: 'REQUIRED',
@@ -18,6 +19,8 @@ const CODES: Record<string, FieldErrorCode> = {
   min: 'TOO_SMALL',
   max: 'TOO_LARGE',
 };
+
+rememberRules();
 
 /** The order in which one of several broken rules is told: the most basic first. */
 const ORDER = Object.keys(CODES);

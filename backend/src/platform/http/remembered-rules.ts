@@ -4,8 +4,8 @@ type Storage = ReturnType<typeof getMetadataStorage>;
 type Find = Storage['getTargetValidationMetadatas'];
 
 /**
- * class-validator collects the rules of a class anew for every object, which was a quarter of the CPU time of a list
- * (`npm run bench`). Classes do not change while we run, and we use neither schemas nor groups: once is enough.
+ * class-validator collects the rules of a class anew for every object. Classes do not change while we run, and we use
+ * neither schemas nor groups: once is enough.
  */
 export function rememberRules(): void {
   const storage = getMetadataStorage();

@@ -42,6 +42,9 @@ export class Ticket {
   @Column('uuid', { name: 'assignee_id', nullable: true })
   assigneeId: string | null;
 
+  @Column('uuid', { name: 'team_id', nullable: true })
+  teamId: string | null;
+
   @Column({ type: 'uuid', name: 'created_by', nullable: true, update: false })
   createdById: string | null;
 
@@ -75,6 +78,11 @@ export class Ticket {
   assignTo(memberId: string | null): void {
     this.#note('assignee', this.assigneeId, memberId);
     this.assigneeId = memberId;
+  }
+
+  handTo(teamId: string | null): void {
+    this.#note('team', this.teamId, teamId);
+    this.teamId = teamId;
   }
 
   requestedBy(contactId: string | null): void {

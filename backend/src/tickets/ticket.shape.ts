@@ -18,6 +18,7 @@ export const TicketShape = Shape('Ticket', {
   requester: Nullable(RequesterShape),
   assignee: Nullable(PersonShape),
   createdBy: Nullable(PersonShape),
+  team: Nullable(Shape('TicketTeam', { id: Uuid(), name: Text() })),
   tags: List(Text()),
   version: Whole(),
   createdAt: Instant(),

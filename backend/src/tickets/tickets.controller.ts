@@ -5,6 +5,7 @@ import { Answers } from '../platform/http/answers.ts';
 import { IdPipe } from '../platform/http/id.pipe.ts';
 import { Located } from '../platform/http/located.ts';
 import { IfMatch } from '../platform/http/versions.ts';
+import { AssignmentService } from './assignment.service.ts';
 import { ConversationService } from './conversation.service.ts';
 import { CountsService } from './counts.service.ts';
 import { AnsweredShape, TagPage, TicketCountsShape, TicketPage, TicketShape, TimelinePage } from './ticket.shape.ts';
@@ -16,6 +17,7 @@ import { TicketsService } from './tickets.service.ts';
 export class TicketsController {
   constructor(
     private readonly tickets: TicketsService,
+    private readonly assignment: AssignmentService,
     private readonly conversation: ConversationService,
     private readonly counted: CountsService,
   ) {}
@@ -73,11 +75,12 @@ export class TicketsController {
     return this.tickets.update(id, changes, seen);
   }
 
+  /** Sets member, team or both. A new team drops an assignee who is not in it, unless the request names one. */
   @Post(':id/assign')
   @Can('ticket:assign')
   @Answers(TicketShape)
   assign(@Param('id', IdPipe) id: string, @Body() assignment: AssignDto, @IfMatch() seen?: number) {
-    return this.tickets.assign(id, assignment, seen);
+    return this.assignment.assign(id, assignment, seen);
   }
 
   /** A public answer. It opens a new ticket. */

@@ -7,7 +7,7 @@ import {
 } from '@kontor/contracts/tickets';
 import { Email, Id, InstantQuery, Nested, OneOf, OneOrMoreQuery, Text, Texts, WholeQuery } from '../platform/http/fields.ts';
 import { CountedPageQuery, PageQuery } from '../platform/http/pagination.ts';
-import { IsAssignee } from './assignee-filter.ts';
+import { IdOr } from './id-or.ts';
 
 export const TICKET_SORTS = [
   '-createdAt',
@@ -31,8 +31,11 @@ export class TicketQuery extends CountedPageQuery {
   @OneOrMoreQuery(TICKET_PRIORITIES)
   priority?: TicketPriority[];
 
-  @IsAssignee()
+  @IdOr(['me', 'none'], 'A member’s id, `me` or `none`.')
   assignee?: string;
+
+  @IdOr(['mine', 'none'], 'A team’s id, `mine` for any of one’s own teams, or `none`.')
+  team?: string;
 
   @Text({ max: TICKET_LIMITS.tag, optional: true })
   tag?: string;
@@ -86,6 +89,9 @@ export class CreateTicketDto {
 
   @Texts({ max: TICKET_LIMITS.tags, length: TICKET_LIMITS.tag, optional: true })
   tags?: string[];
+
+  @Id({ optional: true, description: 'A team.' })
+  teamId?: string;
 }
 
 export class UpdateTicketDto {
@@ -103,8 +109,12 @@ export class UpdateTicketDto {
 }
 
 export class AssignDto {
-  @Id({ nullable: true, description: 'An active member; null leaves the ticket to nobody.' })
-  assigneeId: string | null;
+  @Id({ optional: true, nullable: true, description: 'An active member; null leaves the ticket to nobody.' })
+  assigneeId?: string | null;
+
+  /** An assignee who is not in the new team is dropped, unless the same request names one. */
+  @Id({ optional: true, nullable: true, description: 'A team; null leaves the ticket to no team.' })
+  teamId?: string | null;
 }
 
 export class MessageDto {

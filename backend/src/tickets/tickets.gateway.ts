@@ -4,7 +4,7 @@ import { UpdatesChannel, type ChannelGateway } from '../platform/events/channels
 import type { TicketBody } from './ticket.shape.ts';
 import { visibleTo } from './tickets.policy.ts';
 
-/** `tickets:updates`: members who see their own tickets only get the others redacted. */
+/** `tickets:updates`: members who see only their own tickets or their teams' get the others redacted. */
 @Injectable()
 @UpdatesChannel('tickets:updates')
 export class TicketsGateway implements ChannelGateway {
@@ -13,7 +13,7 @@ export class TicketsGateway implements ChannelGateway {
   }
 
   sees(actor: Actor, data: Record<string, unknown>): boolean {
-    const { assignee, createdBy } = data as Partial<TicketBody>;
-    return visibleTo(actor, { assigneeId: assignee?.id ?? null, createdById: createdBy?.id ?? null });
+    const { assignee, createdBy, team } = data as Partial<TicketBody>;
+    return visibleTo(actor, { assigneeId: assignee?.id ?? null, createdById: createdBy?.id ?? null, teamId: team?.id ?? null });
   }
 }

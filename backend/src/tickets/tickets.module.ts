@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { ContactsModule } from '../contacts/contacts.module.ts';
 import { UsersModule } from '../users/users.module.ts';
+import { AssignmentService } from './assignment.service.ts';
+import { ClosingTeam } from './closing-team.ts';
 import { ConversationService } from './conversation.service.ts';
 import { CountsService } from './counts.service.ts';
 import { DepartingAssignee } from './departing-assignee.ts';
@@ -12,6 +14,6 @@ import { TicketsService } from './tickets.service.ts';
 @Module({
   imports: [ContactsModule, UsersModule],
   controllers: [TicketsController],
-  providers: [ConversationService, CountsService, DepartingAssignee, TicketChanges, TicketsGateway, TicketsService],
+  providers: [AssignmentService, ClosingTeam, ConversationService, CountsService, DepartingAssignee, TicketChanges, TicketsGateway, TicketsService],
 })
 export class TicketsModule {}

@@ -7,7 +7,7 @@ import type { TicketQuery } from './tickets.dto.ts';
 import { visibleWhere } from './tickets.policy.ts';
 
 /** Flat, as the database answers it; `ticketBody` gives it its shape. */
-export interface TicketRow extends Omit<TicketBody, 'requester' | 'assignee' | 'createdBy'> {
+export interface TicketRow extends Omit<TicketBody, 'requester' | 'assignee' | 'createdBy' | 'team'> {
   requesterId: string | null;
   requesterName: string | null;
   requesterEmail: string | null;
@@ -15,12 +15,15 @@ export interface TicketRow extends Omit<TicketBody, 'requester' | 'assignee' | '
   assigneeName: string | null;
   createdById: string | null;
   createdByName: string | null;
+  teamId: string | null;
+  teamName: string | null;
   priorityRank: number;
 }
 
 const COLUMNS = `t.id, t.number, t.subject, t.status, t.priority, t.priority_rank AS "priorityRank", t.channel, t.preview,
   t.requester_id AS "requesterId", c.name AS "requesterName", c.email AS "requesterEmail",
   t.assignee_id AS "assigneeId", a.name AS "assigneeName", t.created_by AS "createdById", b.name AS "createdByName",
+  t.team_id AS "teamId", (SELECT e.name FROM teams e WHERE e.id = t.team_id) AS "teamName",
   ARRAY(SELECT g.tag FROM ticket_tags g WHERE g.ticket_id = t.id ORDER BY g.tag) AS tags,
   t.version, t.created_at AS "createdAt", t.updated_at AS "updatedAt", t.solved_at AS "solvedAt", t.closed_at AS "closedAt"`;
 const FROM = `tickets t LEFT JOIN contacts c ON c.id = t.requester_id
@@ -49,8 +52,8 @@ export const CREATE_TICKET = sql(`
     INSERT INTO ticket_counters (last_number) VALUES (1)
     ON CONFLICT (tenant_id) DO UPDATE SET last_number = ticket_counters.last_number + 1
     RETURNING last_number)
-  INSERT INTO tickets (id, number, subject, priority, channel, preview, requester_id, created_by)
-  SELECT $1::uuid, last_number, $2, $3, $7, $4, $5::uuid, $6::uuid FROM numbered`);
+  INSERT INTO tickets (id, number, subject, priority, channel, preview, requester_id, created_by, team_id)
+  SELECT $1::uuid, last_number, $2, $3, $7, $4, $5::uuid, $6::uuid, $8::uuid FROM numbered`);
 
 export const ADD_TAGS = sql('INSERT INTO ticket_tags (ticket_id, tag) SELECT $1, unnest($2::text[])');
 export const REMOVE_TAGS = sql('DELETE FROM ticket_tags WHERE ticket_id = $1');
@@ -74,9 +77,19 @@ export const UNASSIGN = sql<{ id: string }>(`
     SELECT id, 'assignee', $1::uuid::text, 'user', $2::uuid FROM unassigned)
   SELECT id FROM unassigned`);
 
+/** Leaves the unsolved tickets of a team to no team and notes it in each one's history. */
+export const LEAVE_TO_NO_TEAM = sql<{ id: string }>(`
+  WITH left_alone AS (
+    UPDATE tickets SET team_id = NULL, version = version + 1, updated_at = now()
+    WHERE team_id = $1 AND status IN ('new', 'open', 'pending', 'hold') RETURNING id),
+  noted AS (
+    INSERT INTO ticket_changes (ticket_id, field, old_value, actor_type, actor_id)
+    SELECT id, 'team', $1::uuid::text, 'user', $2::uuid FROM left_alone)
+  SELECT id FROM left_alone`);
+
 /** Field by field: rest copies of every row were the largest single allocation of a list. */
 export function ticketBody(row: TicketRow): TicketBody {
-  const { requesterId, assigneeId, createdById } = row;
+  const { requesterId, assigneeId, createdById, teamId } = row;
   return {
     id: row.id,
     number: row.number,
@@ -88,6 +101,7 @@ export function ticketBody(row: TicketRow): TicketBody {
     requester: requesterId === null ? null : { id: requesterId, name: row.requesterName ?? '', email: row.requesterEmail },
     assignee: assigneeId === null ? null : { id: assigneeId, name: row.assigneeName ?? '' },
     createdBy: createdById === null ? null : { id: createdById, name: row.createdByName ?? '' },
+    team: teamId === null ? null : { id: teamId, name: row.teamName ?? '' },
     tags: row.tags,
     version: row.version,
     createdAt: row.createdAt,
@@ -106,6 +120,9 @@ export function ticketConditions(query: TicketQuery, actor: Actor): Condition[] 
   if (query.priority) add('t.priority = ANY(?::text[])', query.priority);
   if (query.assignee === 'none') add('t.assignee_id IS NULL');
   else if (query.assignee) add('t.assignee_id = ?', query.assignee === 'me' ? actor.userId : query.assignee);
+  if (query.team === 'none') add('t.team_id IS NULL');
+  else if (query.team === 'mine') add('t.team_id = ANY(?::uuid[])', actor.teamIds);
+  else if (query.team) add('t.team_id = ?', query.team);
   if (query.requester) add('t.requester_id = ?', query.requester);
   if (query.number) add('t.number = ?', query.number);
   if (query.tag) add('EXISTS (SELECT 1 FROM ticket_tags g WHERE g.ticket_id = t.id AND g.tag = ?)', query.tag);

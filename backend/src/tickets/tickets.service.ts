@@ -5,17 +5,17 @@ import { currentActor, currentContext } from '../platform/context.ts';
 import { Database } from '../platform/database/database.ts';
 import { Events } from '../platform/events/events.ts';
 import { onConstraint } from '../platform/http/constraints.ts';
-import { Invalid, NotFound } from '../platform/http/problems.ts';
+import { Invalid } from '../platform/http/problems.ts';
 import type { PageOf } from '../platform/http/shapes.ts';
-import { MembersService } from '../users/members/members.service.ts';
+import { TeamsService } from '../users/teams/teams.service.ts';
+import { requireTeam } from './assignment.service.ts';
 import { preview } from './preview.ts';
 import { TicketChanges } from './ticket-changes.ts';
 import { ticketEvent } from './ticket.events.ts';
 import type { TicketBody } from './ticket.shape.ts';
-import type { AssignDto, CreateTicketDto, TicketQuery, TransitionDto, UpdateTicketDto } from './tickets.dto.ts';
+import type { CreateTicketDto, TicketQuery, TransitionDto, UpdateTicketDto } from './tickets.dto.ts';
 import { ADD_MESSAGE, ADD_TAGS, CREATE_TICKET, REMOVE_TAGS, TICKETS, ticketBody, ticketConditions } from './tickets.queries.ts';
 
-onConstraint('tickets_assignee', () => Invalid.field('/assigneeId', 'NOT_FOUND', 'Is not a member here.'));
 onConstraint('tickets_requester', () => Invalid.field('/requester', 'NOT_FOUND', 'Is not a contact here.'));
 
 @Injectable()
@@ -25,7 +25,7 @@ export class TicketsService {
     private readonly events: Events,
     private readonly changes: TicketChanges,
     private readonly contacts: ContactsService,
-    private readonly members: MembersService,
+    private readonly teams: TeamsService,
   ) {}
 
   async list(query: TicketQuery): Promise<PageOf<TicketBody>> {
@@ -38,14 +38,15 @@ export class TicketsService {
     return this.changes.read(id);
   }
 
-  async create({ subject, priority = 'normal', body, requester, tags = [] }: CreateTicketDto): Promise<TicketBody> {
+  async create({ subject, priority = 'normal', body, requester, tags = [], teamId }: CreateTicketDto): Promise<TicketBody> {
     const { userId } = currentActor();
     const channel = currentContext().isFrontend ? 'web' : 'api';
     const contact = requester && (await this.contacts.ensure(requester.email, requester.name));
+    if (teamId !== undefined) await requireTeam(this.teams, teamId);
     const id = uuidv7();
     // Asked at once and in this order, so that they leave in one write.
     const [, , , ticket] = await Promise.all([
-      this.database.query(CREATE_TICKET, [id, subject, priority, body ? preview(body) : null, contact?.id ?? null, userId, channel]),
+      this.database.query(CREATE_TICKET, [id, subject, priority, body ? preview(body) : null, contact?.id ?? null, userId, channel, teamId ?? null]),
       tags.length > 0 && this.database.query(ADD_TAGS, [id, tags]),
       body && this.database.query(ADD_MESSAGE, [id, 'reply', contact ? null : userId, contact?.id ?? null, body]),
       this.changes.shown(id),
@@ -70,27 +71,9 @@ export class TicketsService {
     return this.changes.save(ticket, 'ticket_updated');
   }
 
-  async assign(id: string, { assigneeId }: AssignDto, seen: number | undefined): Promise<TicketBody> {
-    await this.changes.read(id);
-    // The member is locked before the ticket, as when a member leaves: in one order nobody waits in a circle.
-    if (assigneeId !== null) await this.#requireMember(assigneeId);
-    const ticket = await this.changes.lockForEditing(id, seen);
-    ticket.assignTo(assigneeId);
-    return this.changes.save(ticket, 'ticket_assigned');
-  }
-
   async transition(id: string, { status }: TransitionDto, seen: number | undefined): Promise<TicketBody> {
     const ticket = await this.changes.lock(id, seen);
     ticket.moveTo(status, this.changes.now());
     return this.changes.save(ticket, 'ticket_status_changed');
-  }
-
-  async #requireMember(userId: string): Promise<void> {
-    try {
-      await this.members.requireActive(userId);
-    } catch (error) {
-      if (!(error instanceof NotFound)) throw error;
-      throw Invalid.field('/assigneeId', 'NOT_FOUND', 'Is not an active member here.');
-    }
   }
 }

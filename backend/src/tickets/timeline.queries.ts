@@ -19,12 +19,14 @@ export interface TimelineRow {
 /** Names are looked up one by one, by index: a join would make the planner read all people there are, since their policy hides how few it leaves. */
 const person = (id: string) => `(SELECT u.name FROM users u WHERE u.id = ${id})`;
 const contact = (id: string) => `(SELECT c.name FROM contacts c WHERE c.id = ${id})`;
+const team = (id: string) => `(SELECT g.name FROM teams g WHERE g.id = ${id})`;
 const shown = (value: string) =>
-  `CASE e.field WHEN 'assignee' THEN ${person(`${value}::uuid`)} WHEN 'requester' THEN ${contact(`${value}::uuid`)} ELSE ${value} END`;
+  `CASE e.field WHEN 'assignee' THEN ${person(`${value}::uuid`)} WHEN 'requester' THEN ${contact(`${value}::uuid`)}
+    WHEN 'team' THEN ${team(`${value}::uuid`)} ELSE ${value} END`;
 
 /**
  * Messages and changes of a ticket, newest first, behind a position. Each side reads no more than a page by its index.
- * People in the history are told by name: `old_value` and `new_value` hold ids for assignee and requester.
+ * People in the history are told by name: `old_value` and `new_value` hold ids for assignee, requester and team.
  */
 export const TIMELINE = sql<TimelineRow>(`
   SELECT e.id, e.type, e.at, e.author_type AS "authorType", e.author_id AS "authorId",

@@ -8,11 +8,14 @@ import { MembersController } from './members/members.controller.ts';
 import { MembersService } from './members/members.service.ts';
 import { ProfileController } from './profile/profile.controller.ts';
 import { ProfileService } from './profile/profile.service.ts';
+import { TeamClosing } from './teams/team-closing.ts';
+import { TeamsController } from './teams/teams.controller.ts';
+import { TeamsService } from './teams/teams.service.ts';
 import { UsersGateway } from './users.gateway.ts';
 
 @Module({
-  controllers: [AuthController, InvitationsController, MembersController, ProfileController],
-  providers: [AuthService, InvitationsService, MemberDeparture, MembersService, ProfileService, UsersGateway],
-  exports: [MemberDeparture, MembersService],
+  controllers: [AuthController, InvitationsController, MembersController, ProfileController, TeamsController],
+  providers: [AuthService, InvitationsService, MemberDeparture, MembersService, ProfileService, TeamClosing, TeamsService, UsersGateway],
+  exports: [MemberDeparture, MembersService, TeamClosing, TeamsService],
 })
 export class UsersModule {}

@@ -35,6 +35,7 @@ export const SessionShape = Shape('Session', {
   tenant: TenantShape,
   role: OneOf(ROLES),
   ticketVisibility: OneOf(VISIBILITIES),
+  teamIds: List(Uuid()),
   permissions: List(OneOf(PERMISSIONS)),
   memberships: List(MembershipShape),
   expiresAt: Instant(),
@@ -59,10 +60,21 @@ export const MemberShape = Shape('Member', {
   email: Text(),
   role: OneOf(ROLES),
   ticketVisibility: OneOf(VISIBILITIES),
+  teamIds: List(Uuid()),
   status: OneOf(MEMBER_STATUSES),
   joinedAt: Instant(),
   deactivatedAt: Nullable(Instant()),
   version: Whole(),
+});
+
+export const TeamShape = Shape('Team', {
+  id: Uuid(),
+  /** Unique among the teams that are not closed. */
+  name: Text(),
+  memberIds: List(Uuid()),
+  version: Whole(),
+  createdAt: Instant(),
+  closedAt: Nullable(Instant()),
 });
 
 export const InvitationShape = Shape('Invitation', {
@@ -76,6 +88,7 @@ export const InvitationShape = Shape('Invitation', {
 
 export const OwnSessionPage = Page('OwnSessionPage', OwnSessionShape);
 export const MemberPage = Page('MemberPage', MemberShape);
+export const TeamPage = Page('TeamPage', TeamShape);
 
 export type UserBody = Static<typeof UserShape>;
 export type TenantBody = Static<typeof TenantShape>;
@@ -83,4 +96,5 @@ export type SignedInBody = Static<typeof SignedInShape>;
 export type SessionBody = Static<typeof SessionShape>;
 export type OwnSessionBody = Static<typeof OwnSessionShape>;
 export type MemberBody = Static<typeof MemberShape>;
+export type TeamBody = Static<typeof TeamShape>;
 export type InvitationBody = Static<typeof InvitationShape>;

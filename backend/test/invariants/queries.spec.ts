@@ -51,6 +51,10 @@ async function ballast(besides: string): Promise<void> {
   await behind(app, `INSERT INTO users (email, name) SELECT 'ballast-' || n, 'B' FROM generate_series(1, 20000) n`);
   await behind(app, `INSERT INTO memberships (tenant_id, user_id, role) SELECT t.id, u.id, 'agent' FROM
     (SELECT id, row_number() OVER () n FROM tenants WHERE slug LIKE 'ballast-%') t JOIN (SELECT id, row_number() OVER () n FROM users WHERE email LIKE 'ballast-%') u ON u.n % 500 = t.n % 500`);
+  await behind(app, `INSERT INTO teams (tenant_id, name) SELECT id, 'Team ' || n FROM tenants, generate_series(1, 20) n`);
+  await behind(app, `INSERT INTO team_members (tenant_id, team_id, user_id) SELECT m.tenant_id, e.id, m.user_id FROM memberships m
+    CROSS JOIN LATERAL (SELECT id FROM teams WHERE tenant_id = m.tenant_id AND m.user_id IS NOT NULL ORDER BY random() LIMIT 1) e`);
+  await behind(app, `UPDATE tickets t SET team_id = (SELECT e.id FROM teams e WHERE e.tenant_id = t.tenant_id AND e.name = 'Team ' || (1 + t.number % 20))`);
   await behind(app, `INSERT INTO sessions (token_hash, tenant_id, user_id, expires_at) SELECT sha256(user_id::text::bytea), tenant_id, user_id, now() + '1 day' FROM memberships WHERE tenant_id <> $1`, [besides]);
   await behind(app, `INSERT INTO event_counters (tenant_id, channel, seq) SELECT id, channel, 0 FROM tenants, unnest(ARRAY['contacts:updates', 'users:updates']) channel ON CONFLICT DO NOTHING`);
 }
@@ -60,6 +64,7 @@ const LISTS = [
   '/tickets?sort=-priority', '/tickets?assignee=me&status=open', '/tickets?assignee=none', '/tickets?tag=t3', '/tickets?number=7', '/tickets?createdAfter=2020-01-01&createdBefore=2099-01-01',
   '/tickets?updatedAfter=2026-01-01&sort=updatedAt', '/tickets?count=true&status=open', '/tickets/tags', '/members?limit=100', '/members?sort=-joinedAt&role=agent', '/members?status=active&sort=name', '/contacts?limit=100',
   '/contacts?sort=-createdAt', '/contacts?email=c3@b.test', '/contacts?count=true', '/events?channel=tickets:updates&after=1&limit=100', '/auth/sessions', '/auth/session',
+  '/tickets?team=mine', '/tickets?team=none&status=open', '/teams?limit=100&count=true',
 ];
 
 describe('the number of statements of a request', () => {

@@ -6,6 +6,8 @@ export const BODIES: Record<string, Record<string, unknown>> = {
   'POST /api/v1/invitations/inspect': { token: `kin_${'x'.repeat(43)}` },
   'POST /api/v1/invitations/accept': { token: `kin_${'x'.repeat(43)}`, name: 'Rosa', password: 'a long enough password' },
   'PATCH /api/v1/members/:id': { role: 'viewer' },
+  'POST /api/v1/teams': { name: 'Night', memberIds: [] },
+  'PATCH /api/v1/teams/:id': { name: 'Late' },
   'PATCH /api/v1/users/me': { name: 'Rosa' },
   'POST /api/v1/contacts': { name: 'Rosa', email: 'rosa@kontor.test' },
   'POST /api/v1/tickets': { subject: 'Oven 3', priority: 'high', body: 'It drifts.', requester: { email: 'rosa@kontor.test', name: 'Rosa' }, tags: ['heat'] },
@@ -23,4 +25,5 @@ export const BODYLESS = [
   'POST /api/v1/members/:id/reactivate',
   'POST /api/v1/members/leave',
   'POST /api/v1/realtime/tokens',
+  'POST /api/v1/teams/:id/close',
 ];

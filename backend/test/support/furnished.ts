@@ -19,13 +19,14 @@ export async function furnishedTenant(app: TestApp): Promise<Furnished> {
   const created = await agent.post('/tickets', { subject: 'Oven', body: 'Cold', requester: { email: 'rosa@school.test' }, tags: ['heat'] });
   const ticket = created.body as { id: string; requester: { id: string } };
   await agent.post(`/tickets/${ticket.id}/assign`, { assigneeId: agent.id }).expect(200);
+  const team = (await owner.post('/teams', { name: 'Day', memberIds: [agent.id] }).expect(201)).body as { id: string };
   await agent.post(`/tickets/${ticket.id}/note`, { body: 'Thermostat' }).expect(201);
   const session = (await agent.get('/auth/session').expect(200)).body as { id: string };
   await asSuperuser(app.database.superuserUrl, async (client) => {
     await client.query(`INSERT INTO invitations (tenant_id, email, role, token_hash, expires_at) VALUES ($1, 'new@kontor.test', 'agent', sha256('furnished'), now() + '1 day')`, [tenant.id]);
     await waitFor(async () => (await client.query('SELECT 1 FROM relay_cursors WHERE tenant_id = $1', [tenant.id])).rowCount || undefined);
   });
-  const ids: Record<string, string> = { tickets: ticket.id, contacts: ticket.requester.id, members: agent.id, sessions: session.id };
+  const ids: Record<string, string> = { tickets: ticket.id, contacts: ticket.requester.id, members: agent.id, sessions: session.id, teams: team.id };
   return { tenant, owner, agent, idFor: (path) => idFor(ids, path) };
 }
 

@@ -276,6 +276,54 @@ export interface paths {
         patch: operations["Profile.update"];
         trace?: never;
     };
+    "/api/v1/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Teams.list"];
+        put?: never;
+        post: operations["Teams.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Teams.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Teams.update"];
+        trace?: never;
+    };
+    "/api/v1/teams/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Teams.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contacts": {
         parameters: {
             query?: never;
@@ -529,7 +577,7 @@ export interface components {
              * @description Which tickets the member sees.
              * @enum {string}
              */
-            ticketVisibility?: "all" | "own";
+            ticketVisibility?: "all" | "team" | "own";
         };
         UpdateProfileDto: {
             name?: string;
@@ -539,6 +587,16 @@ export interface components {
             timeZone?: string;
             /** @enum {string} */
             theme?: "system" | "light" | "dark";
+        };
+        CreateTeamDto: {
+            name: string;
+            /** @description Active members. */
+            memberIds?: string[];
+        };
+        UpdateTeamDto: {
+            name?: string;
+            /** @description All members of the team from now on. */
+            memberIds?: string[];
         };
         CreateContactDto: {
             name: string;
@@ -560,6 +618,11 @@ export interface components {
             body?: string;
             requester?: components["schemas"]["RequesterDto"];
             tags?: string[];
+            /**
+             * Format: uuid
+             * @description A team.
+             */
+            teamId?: string;
         };
         UpdateTicketDto: {
             subject?: string;
@@ -573,7 +636,12 @@ export interface components {
              * Format: uuid
              * @description An active member; null leaves the ticket to nobody.
              */
-            assigneeId: string | null;
+            assigneeId?: string | null;
+            /**
+             * Format: uuid
+             * @description A team; null leaves the ticket to no team.
+             */
+            teamId?: string | null;
         };
         MessageDto: {
             body: string;
@@ -640,8 +708,9 @@ export interface components {
             /** @enum {string} */
             role: "owner" | "admin" | "agent" | "viewer";
             /** @enum {string} */
-            ticketVisibility: "all" | "own";
-            permissions: ("tenant:read" | "member:read" | "member:update" | "member:deactivate" | "contact:read" | "contact:create" | "ticket:read" | "ticket:create" | "ticket:update" | "ticket:assign" | "ticket:reply" | "ticket:note" | "ticket:transition")[];
+            ticketVisibility: "all" | "team" | "own";
+            teamIds: string[];
+            permissions: ("tenant:read" | "member:read" | "member:update" | "member:deactivate" | "team:manage" | "contact:read" | "contact:create" | "ticket:read" | "ticket:create" | "ticket:update" | "ticket:assign" | "ticket:reply" | "ticket:note" | "ticket:transition")[];
             memberships: components["schemas"]["Membership"][];
             /** Format: date-time */
             expiresAt: string;
@@ -692,7 +761,8 @@ export interface components {
             /** @enum {string} */
             role: "owner" | "admin" | "agent" | "viewer";
             /** @enum {string} */
-            ticketVisibility: "all" | "own";
+            ticketVisibility: "all" | "team" | "own";
+            teamIds: string[];
             /** @enum {string} */
             status: "active" | "deactivated";
             /** Format: date-time */
@@ -704,6 +774,24 @@ export interface components {
         /** MemberPage */
         MemberPage: {
             items: components["schemas"]["Member"][];
+            nextCursor: string | null;
+            count?: number;
+        };
+        /** Team */
+        Team: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            memberIds: string[];
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            closedAt: string | null;
+        };
+        /** TeamPage */
+        TeamPage: {
+            items: components["schemas"]["Team"][];
             nextCursor: string | null;
             count?: number;
         };
@@ -739,6 +827,12 @@ export interface components {
             id: string;
             name: string;
         };
+        /** TicketTeam */
+        TicketTeam: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         /** Ticket */
         Ticket: {
             /** Format: uuid */
@@ -755,6 +849,7 @@ export interface components {
             requester: components["schemas"]["Requester"] | null;
             assignee: components["schemas"]["Person"] | null;
             createdBy: components["schemas"]["Person"] | null;
+            team: components["schemas"]["TicketTeam"] | null;
             tags: string[];
             version: number;
             /** Format: date-time */
@@ -827,7 +922,7 @@ export interface components {
             kind: "reply" | "note" | null;
             body: string | null;
             /** @enum {string|null} */
-            field: "subject" | "status" | "priority" | "requester" | "assignee" | "tags" | null;
+            field: "subject" | "status" | "priority" | "requester" | "assignee" | "team" | "tags" | null;
             from: string | null;
             to: string | null;
         };
@@ -869,7 +964,7 @@ export interface components {
             /** @enum {string} */
             channel: "tickets:updates" | "contacts:updates" | "users:updates";
             /** @enum {string} */
-            type: "ticket_created" | "ticket_updated" | "ticket_assigned" | "ticket_replied" | "ticket_noted" | "ticket_status_changed" | "contact_created" | "member_joined" | "member_updated" | "member_role_changed" | "member_deactivated" | "member_reactivated";
+            type: "ticket_created" | "ticket_updated" | "ticket_assigned" | "ticket_replied" | "ticket_noted" | "ticket_status_changed" | "contact_created" | "member_joined" | "member_updated" | "member_role_changed" | "member_deactivated" | "member_reactivated" | "team_created" | "team_updated" | "team_closed";
             version: number;
             /** Format: date-time */
             occurredAt: string;
@@ -1267,6 +1362,8 @@ export interface operations {
                 sort?: "joinedAt" | "-joinedAt" | "name" | "-name";
                 status?: "active" | "deactivated";
                 role?: "owner" | "admin" | "agent" | "viewer";
+                /** @description A team. */
+                team?: string;
             };
             header?: never;
             path?: never;
@@ -1482,6 +1579,173 @@ export interface operations {
             };
         };
     };
+    "Teams.list": {
+        parameters: {
+            query?: {
+                /** @description Items on a page, 25 by default. */
+                limit?: number;
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Answers the number of all matching items, too. */
+                count?: boolean;
+                sort?: "name" | "-name";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Teams.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTeamDto"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Team"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Teams.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Team"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Teams.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateTeamDto"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Team"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Teams.close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Team"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Contacts.list": {
         parameters: {
             query?: {
@@ -1598,6 +1862,8 @@ export interface operations {
                 priority?: ("low" | "normal" | "high" | "urgent")[];
                 /** @description A member’s id, `me` or `none`. */
                 assignee?: string;
+                /** @description A team’s id, `mine` for any of one’s own teams, or `none`. */
+                team?: string;
                 tag?: string;
                 /** @description A contact. */
                 requester?: string;
@@ -1983,7 +2249,7 @@ export interface operations {
                 /** @description Events on a page, 25 by default. */
                 limit?: number;
                 /** @description Only events of these types. */
-                types?: ("ticket_created" | "ticket_updated" | "ticket_assigned" | "ticket_replied" | "ticket_noted" | "ticket_status_changed" | "contact_created" | "member_joined" | "member_updated" | "member_role_changed" | "member_deactivated" | "member_reactivated")[];
+                types?: ("ticket_created" | "ticket_updated" | "ticket_assigned" | "ticket_replied" | "ticket_noted" | "ticket_status_changed" | "contact_created" | "member_joined" | "member_updated" | "member_role_changed" | "member_deactivated" | "member_reactivated" | "team_created" | "team_updated" | "team_closed")[];
             };
             header?: never;
             path?: never;

@@ -4,6 +4,7 @@ export const PERMISSIONS = [
   'member:read',
   'member:update',
   'member:deactivate',
+  'team:manage',
   'contact:read',
   'contact:create',
   'ticket:read',
@@ -27,7 +28,7 @@ const WORKER = [
   'ticket:note',
   'ticket:transition',
 ] as const satisfies Permission[];
-const STEWARD = [...WORKER, 'member:update', 'member:deactivate'] as const satisfies Permission[];
+const STEWARD = [...WORKER, 'member:update', 'member:deactivate', 'team:manage'] as const satisfies Permission[];
 
 /** A role is a set of permissions. An owner is also the only one who may make or unmake an owner (a rule of `users`). */
 export const ROLE_PERMISSIONS = {
@@ -40,9 +41,12 @@ export const ROLE_PERMISSIONS = {
 export type Role = keyof typeof ROLE_PERMISSIONS;
 export const ROLES = Object.keys(ROLE_PERMISSIONS) as Role[];
 
-/** Which tickets a member sees: every one of the workspace, or those assigned to or created by the member. */
-export const VISIBILITIES = ['all', 'own'] as const;
+/** Which tickets a member sees: every one, those of the member's teams and the member's own, or only what is assigned to or created by the member. */
+export const VISIBILITIES = ['all', 'team', 'own'] as const;
 export type Visibility = (typeof VISIBILITIES)[number];
+
+/** Bounds of a team, in characters and members. */
+export const TEAM_LIMITS = { name: 80, members: 500 } as const;
 
 export const MEMBER_STATUSES = ['active', 'deactivated'] as const;
 export type MemberStatus = (typeof MEMBER_STATUSES)[number];

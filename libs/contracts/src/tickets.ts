@@ -31,7 +31,7 @@ export const MESSAGE_KINDS = ['reply', 'note'] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
 /** Fields whose changes stand in a ticket's history. */
-export const TRACKED_FIELDS = ['subject', 'status', 'priority', 'requester', 'assignee', 'tags'] as const;
+export const TRACKED_FIELDS = ['subject', 'status', 'priority', 'requester', 'assignee', 'team', 'tags'] as const;
 export type TrackedField = (typeof TRACKED_FIELDS)[number];
 
 /** Bounds, in characters and counts, that both the forms and the API hold to. */

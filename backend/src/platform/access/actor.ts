@@ -9,6 +9,7 @@ export class Actor {
     readonly tenantId: string,
     readonly role: Role,
     readonly visibility: Visibility,
+    readonly teamIds: readonly string[],
     /** Raised when the rights behind the session change; a cached actor with an older one no longer stands. */
     readonly authVersion: number,
     /** UTC, ISO 8601. */

@@ -13,6 +13,7 @@ interface SessionRow {
   tenant_id: string;
   role: Role;
   ticket_visibility: Visibility;
+  team_ids: string[];
   auth_version: number;
   expires_at: string;
   state: 'valid' | 'revoked' | 'expired';
@@ -90,6 +91,7 @@ export class Sessions {
       row.tenant_id,
       row.role,
       row.ticket_visibility,
+      row.team_ids,
       row.auth_version,
       row.expires_at,
     );

@@ -73,6 +73,18 @@ export function Id(options: FieldOptions = {}): PropertyDecorator {
   return field(options, { type: String, format: 'uuid' }, IsUUID());
 }
 
+/** Distinct ids. */
+export function Ids({ max, ...options }: FieldOptions & { max: number }): PropertyDecorator {
+  return field(
+    options,
+    { type: String, isArray: true, maxItems: max, items: { type: 'string', format: 'uuid' } },
+    IsArray(),
+    ArrayMaxSize(max),
+    ArrayUnique((id: unknown) => (typeof id === 'string' ? id.toLowerCase() : id)),
+    IsUUID(undefined, { each: true }),
+  );
+}
+
 export function OneOf(values: readonly string[], options: FieldOptions = {}): PropertyDecorator {
   return field(options, { type: String, enum: [...values] }, IsIn(values));
 }

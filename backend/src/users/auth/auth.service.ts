@@ -72,7 +72,7 @@ export class AuthService {
   }
 
   async session(): Promise<SessionBody> {
-    const { sessionId, userId, tenantId, role, visibility, expiresAt } = currentActor();
+    const { sessionId, userId, tenantId, role, visibility, teamIds, expiresAt } = currentActor();
     const [[user], workspaces] = await Promise.all([
       this.database.query(USER, [userId]),
       this.database.query(WORKSPACES, [userId]),
@@ -83,6 +83,7 @@ export class AuthService {
       tenant: tenantOf(workspaces.find((workspace) => workspace.tenant_id === tenantId)!),
       role,
       ticketVisibility: visibility,
+      teamIds: [...teamIds],
       permissions: [...ROLE_PERMISSIONS[role]],
       memberships: workspaces.map(membershipOf),
       expiresAt,

@@ -2,7 +2,7 @@ import { CHANNELS } from '@kontor/contracts/events';
 import type { NewEvent } from '../../platform/events/events.ts';
 import type { MemberBody } from '../users.shapes.ts';
 
-export type MemberEventType = (typeof CHANNELS)['users:updates']['types'][number];
+export type MemberEventType = Extract<(typeof CHANNELS)['users:updates']['types'][number], `member_${string}`>;
 
 export function memberEvent(type: MemberEventType, member: MemberBody): NewEvent {
   return { channel: 'users:updates', type, data: member };

@@ -1,5 +1,5 @@
 import { MEMBER_STATUSES, ROLES, VISIBILITIES, type MemberStatus, type Role, type Visibility } from '@kontor/contracts/permissions';
-import { OneOf } from '../../platform/http/fields.ts';
+import { Id, OneOf } from '../../platform/http/fields.ts';
 import { CountedPageQuery } from '../../platform/http/pagination.ts';
 
 export const MEMBER_SORTS = ['joinedAt', '-joinedAt', 'name', '-name'] as const;
@@ -14,6 +14,9 @@ export class MemberQuery extends CountedPageQuery {
 
   @OneOf(ROLES, { optional: true })
   role?: Role;
+
+  @Id({ optional: true, description: 'A team.' })
+  team?: string;
 }
 
 /** This route exists to set a role. */

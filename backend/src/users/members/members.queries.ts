@@ -3,6 +3,7 @@ import { keysetList } from '../../platform/http/keyset.ts';
 import type { MemberBody } from '../users.shapes.ts';
 
 const COLUMNS = `u.id, u.name, u.email, m.role, m.ticket_visibility AS "ticketVisibility", m.status,
+  ARRAY(SELECT b.team_id FROM team_members b WHERE b.user_id = m.user_id ORDER BY b.team_id) AS "teamIds",
   m.joined_at AS "joinedAt", m.deactivated_at AS "deactivatedAt", m.version`;
 
 export const MEMBER = sql<MemberBody>(`
@@ -27,9 +28,9 @@ export const MEMBERS = keysetList<MemberBody>({
 export const LOCK_OWNERS = sql<{ user_id: string }>(`
   SELECT user_id FROM memberships WHERE role = 'owner' AND status = 'active' ORDER BY user_id FOR UPDATE`);
 
-/** Makes every session of the member in this tenant prove its rights anew. */
+/** Makes every session of these members in this tenant prove its rights anew. */
 export const RENEW_RIGHTS = sql(`
-  UPDATE sessions SET auth_version = auth_version + 1 WHERE user_id = $1 AND tenant_id = $2 AND revoked_at IS NULL`);
+  UPDATE sessions SET auth_version = auth_version + 1 WHERE user_id = ANY($1::uuid[]) AND tenant_id = $2 AND revoked_at IS NULL`);
 
 export const REVOKE_MEMBER_SESSIONS = sql(`
   UPDATE sessions SET revoked_at = now() WHERE user_id = $1 AND tenant_id = $2 AND revoked_at IS NULL`);

@@ -10,6 +10,7 @@ import { Conflict, Forbidden, NotFound } from '../../platform/http/problems.ts';
 import type { PageOf } from '../../platform/http/shapes.ts';
 import { checkVersion } from '../../platform/http/versions.ts';
 import type { MemberBody } from '../users.shapes.ts';
+import { LEAVE_TEAMS } from '../teams/teams.queries.ts';
 import { MemberDeparture } from './member-departure.ts';
 import type { MemberQuery, UpdateMemberDto } from './members.dto.ts';
 import { HOLD_MEMBER, LOCK_OWNERS, MEMBER, MEMBERS, RENEW_RIGHTS, REVOKE_MEMBER_SESSIONS } from './members.queries.ts';
@@ -30,6 +31,7 @@ export class MembersService {
   list(query: MemberQuery): Promise<PageOf<MemberBody>> {
     const conditions: Condition[] = [];
     if (query.status) conditions.push({ text: 'm.status = ?', values: [query.status] });
+    if (query.team) conditions.push({ text: 'EXISTS (SELECT 1 FROM team_members b WHERE b.user_id = m.user_id AND b.team_id = ?)', values: [query.team] });
     if (query.role) conditions.push({ text: 'm.role = ?', values: [query.role] });
     return MEMBERS(this.database, conditions, query);
   }
@@ -57,7 +59,7 @@ export class MembersService {
     if (hasNewRole) member.role = role;
     if (hasNewVisibility) member.ticketVisibility = ticketVisibility;
     await this.#save(member);
-    await this.database.query(RENEW_RIGHTS, [userId, currentActor().tenantId]);
+    await this.database.query(RENEW_RIGHTS, [[userId], currentActor().tenantId]);
     return this.#announce(hasNewRole ? 'member_role_changed' : 'member_updated', userId);
   }
 
@@ -88,6 +90,7 @@ export class MembersService {
   async #depart(member: Membership): Promise<MemberBody> {
     member.deactivate(this.clock.now());
     await this.#save(member);
+    await this.database.query(LEAVE_TEAMS, [member.userId]);
     await this.departure.announce(member.userId);
     await this.database.query(REVOKE_MEMBER_SESSIONS, [member.userId, currentActor().tenantId]);
     return this.#announce('member_deactivated', member.userId);

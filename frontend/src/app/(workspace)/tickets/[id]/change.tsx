@@ -1,4 +1,4 @@
-import { IconArrowRight, IconFlag, IconPencil, IconTag, IconUser, IconUserCircle } from '@tabler/icons-react';
+import { IconArrowRight, IconFlag, IconPencil, IconTag, IconUser, IconUserCircle, IconUsers } from '@tabler/icons-react';
 import type { TicketPriority, TicketStatus, TrackedField } from '@kontor/contracts/tickets';
 import { useTranslations } from 'next-intl';
 import { Time } from '../../../../components/marks/time.tsx';
@@ -11,6 +11,7 @@ const ICONS: Record<TrackedField, typeof IconUser> = {
   priority: IconFlag,
   requester: IconUserCircle,
   assignee: IconUser,
+  team: IconUsers,
   tags: IconTag,
 };
 

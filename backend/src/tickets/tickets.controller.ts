@@ -8,6 +8,7 @@ import { IfMatch } from '../platform/http/versions.ts';
 import { AssignmentService } from './assignment.service.ts';
 import { ConversationService } from './conversation.service.ts';
 import { CountsService } from './counts.service.ts';
+import { TicketListService } from './ticket-list.service.ts';
 import { AnsweredShape, TagPage, TicketCountsShape, TicketPage, TicketShape, TimelinePage } from './ticket.shape.ts';
 import { AssignDto, CountsQuery, CreateTicketDto, MessageDto, TicketQuery, TimelineQuery, TransitionDto, UpdateTicketDto } from './tickets.dto.ts';
 import { TicketsService } from './tickets.service.ts';
@@ -18,6 +19,7 @@ export class TicketsController {
   constructor(
     private readonly tickets: TicketsService,
     private readonly assignment: AssignmentService,
+    private readonly lists: TicketListService,
     private readonly conversation: ConversationService,
     private readonly counted: CountsService,
   ) {}
@@ -26,7 +28,7 @@ export class TicketsController {
   @Can('ticket:read')
   @Answers(TicketPage)
   list(@Query() query: TicketQuery) {
-    return this.tickets.list(query);
+    return this.lists.list(query);
   }
 
   /** The tags in use, the most used first. */

@@ -1,3 +1,4 @@
+import { FILTER_LIMITS } from '@kontor/contracts/ticket-filter';
 import {
   TICKET_LIMITS,
   TICKET_PRIORITIES,
@@ -57,6 +58,13 @@ export class TicketQuery extends CountedPageQuery {
 
   @InstantQuery({ description: 'Before.' })
   updatedBefore?: string;
+
+  @Text({
+    max: FILTER_LIMITS.json,
+    optional: true,
+    description: 'Nested conditions as JSON: `{"all":[…]}`, `{"any":[…]}` or `{"field":"status","op":"is","value":["open"]}`; see docs/filters.md.',
+  })
+  filter?: string;
 }
 
 export class CountsQuery {

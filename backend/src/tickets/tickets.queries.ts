@@ -1,10 +1,6 @@
-import type { TicketStatus } from '@kontor/contracts/tickets';
-import type { Actor } from '../platform/access/actor.ts';
 import { sql } from '../platform/database/statement.ts';
-import { keysetList, type Condition } from '../platform/http/keyset.ts';
+import { keysetList } from '../platform/http/keyset.ts';
 import type { TicketBody } from './ticket.shape.ts';
-import type { TicketQuery } from './tickets.dto.ts';
-import { visibleWhere } from './tickets.policy.ts';
 
 /** Flat, as the database answers it; `ticketBody` gives it its shape. */
 export interface TicketRow extends Omit<TicketBody, 'requester' | 'assignee' | 'createdBy' | 'team'> {
@@ -109,32 +105,4 @@ export function ticketBody(row: TicketRow): TicketBody {
     solvedAt: row.solvedAt,
     closedAt: row.closedAt,
   };
-}
-
-/** The query's filters and the actor's visibility, as conditions on `t`. */
-export function ticketConditions(query: TicketQuery, actor: Actor): Condition[] {
-  const visible = visibleWhere(actor);
-  const conditions: Condition[] = visible ? [visible] : [];
-  const add = (text: string, ...values: unknown[]) => conditions.push({ text, values });
-  addStatuses(query.status, add);
-  if (query.priority) add('t.priority = ANY(?::text[])', query.priority);
-  if (query.assignee === 'none') add('t.assignee_id IS NULL');
-  else if (query.assignee) add('t.assignee_id = ?', query.assignee === 'me' ? actor.userId : query.assignee);
-  if (query.team === 'none') add('t.team_id IS NULL');
-  else if (query.team === 'mine') add('t.team_id = ANY(?::uuid[])', actor.teamIds);
-  else if (query.team) add('t.team_id = ?', query.team);
-  if (query.requester) add('t.requester_id = ?', query.requester);
-  if (query.number) add('t.number = ?', query.number);
-  if (query.tag) add('EXISTS (SELECT 1 FROM ticket_tags g WHERE g.ticket_id = t.id AND g.tag = ?)', query.tag);
-  if (query.createdAfter) add('t.created_at >= ?::timestamptz', query.createdAfter);
-  if (query.createdBefore) add('t.created_at < ?::timestamptz', query.createdBefore);
-  if (query.updatedAfter) add('t.updated_at >= ?::timestamptz', query.updatedAfter);
-  if (query.updatedBefore) add('t.updated_at < ?::timestamptz', query.updatedBefore);
-  return conditions;
-}
-
-/** One status is an equality, so that the index by status also gives the order. */
-function addStatuses(statuses: TicketStatus[] | undefined, add: (text: string, ...values: unknown[]) => void): void {
-  if (statuses?.length === 1) add('t.status = ?', statuses[0]);
-  else if (statuses) add('t.status = ANY(?::text[])', statuses);
 }

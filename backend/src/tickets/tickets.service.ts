@@ -6,15 +6,14 @@ import { Database } from '../platform/database/database.ts';
 import { Events } from '../platform/events/events.ts';
 import { onConstraint } from '../platform/http/constraints.ts';
 import { Invalid } from '../platform/http/problems.ts';
-import type { PageOf } from '../platform/http/shapes.ts';
 import { TeamsService } from '../users/teams/teams.service.ts';
 import { requireTeam } from './assignment.service.ts';
 import { preview } from './preview.ts';
 import { TicketChanges } from './ticket-changes.ts';
 import { ticketEvent } from './ticket.events.ts';
 import type { TicketBody } from './ticket.shape.ts';
-import type { CreateTicketDto, TicketQuery, TransitionDto, UpdateTicketDto } from './tickets.dto.ts';
-import { ADD_MESSAGE, ADD_TAGS, CREATE_TICKET, REMOVE_TAGS, TICKETS, ticketBody, ticketConditions } from './tickets.queries.ts';
+import type { CreateTicketDto, TransitionDto, UpdateTicketDto } from './tickets.dto.ts';
+import { ADD_MESSAGE, ADD_TAGS, CREATE_TICKET, REMOVE_TAGS } from './tickets.queries.ts';
 
 onConstraint('tickets_requester', () => Invalid.field('/requester', 'NOT_FOUND', 'Is not a contact here.'));
 
@@ -27,12 +26,6 @@ export class TicketsService {
     private readonly contacts: ContactsService,
     private readonly teams: TeamsService,
   ) {}
-
-  async list(query: TicketQuery): Promise<PageOf<TicketBody>> {
-    const conditions = ticketConditions(query, currentActor());
-    const page = await TICKETS(this.database, conditions, query);
-    return { ...page, items: page.items.map(ticketBody) };
-  }
 
   read(id: string): Promise<TicketBody> {
     return this.changes.read(id);

@@ -62,7 +62,9 @@ async function ballast(besides: string): Promise<void> {
 const LISTS = [
   '/tickets?limit=100', '/tickets?limit=50&status=open&sort=-createdAt', '/tickets?status=new,open&priority=high,urgent', '/tickets?sort=-updatedAt', '/tickets?sort=number',
   '/tickets?sort=-priority', '/tickets?assignee=me&status=open', '/tickets?assignee=none', '/tickets?tag=t3', '/tickets?number=7', '/tickets?createdAfter=2020-01-01&createdBefore=2099-01-01',
-  '/tickets?updatedAfter=2026-01-01&sort=updatedAt', '/tickets?count=true&status=open', '/tickets/tags', '/members?limit=100', '/members?sort=-joinedAt&role=agent', '/members?status=active&sort=name', '/contacts?limit=100',
+  '/tickets?updatedAfter=2026-01-01&sort=updatedAt', '/tickets?count=true&status=open', '/tickets/tags',
+  `/tickets?filter=${encodeURIComponent('{"any":[{"field":"tags","op":"hasNot","value":["t3"]},{"all":[{"field":"assignee","op":"is","value":["me"]},{"field":"createdAt","op":"after","value":"2026-01-01"}]}]}')}`,
+  '/members?limit=100', '/members?sort=-joinedAt&role=agent', '/members?status=active&sort=name', '/contacts?limit=100',
   '/contacts?sort=-createdAt', '/contacts?email=c3@b.test', '/contacts?count=true', '/events?channel=tickets:updates&after=1&limit=100', '/auth/sessions', '/auth/session',
   '/tickets?team=mine', '/tickets?team=none&status=open', '/teams?limit=100&count=true',
 ];

@@ -1876,6 +1876,8 @@ export interface operations {
                 updatedAfter?: string;
                 /** @description Before. */
                 updatedBefore?: string;
+                /** @description Nested conditions as JSON: `{"all":[…]}`, `{"any":[…]}` or `{"field":"status","op":"is","value":["open"]}`; see docs/filters.md. */
+                filter?: string;
             };
             header?: never;
             path?: never;

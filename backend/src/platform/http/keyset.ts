@@ -23,6 +23,8 @@ interface ListDefinition<Row, SortName extends string> {
 export interface Condition {
   text: string;
   values: readonly unknown[];
+  /** One of so many texts that no plan is kept for it; it is planned for its values. */
+  isAdHoc?: boolean;
 }
 
 /** Where the list is asked for: the database of the request. */
@@ -44,6 +46,7 @@ export function keysetList<Row extends { id: string }, SortName extends string =
     const after = query.cursor === undefined ? [] : [behind(list.id, sort, isDescending, sortText, query.cursor)];
     const { text, values } = where([...conditions, ...after]);
     const direction = isDescending ? 'DESC' : 'ASC';
+    const statement = conditions.some(({ isAdHoc }) => isAdHoc) ? adHoc : named;
     const rowsAsked = source.query(
       statement<Row>(
         `SELECT ${list.columns} FROM ${list.from}${text} ORDER BY ${sort.column} ${direction}, ${list.id} ${direction} LIMIT $${values.length + 1}`,
@@ -83,12 +86,16 @@ export function where(conditions: readonly Condition[], before = 0): Condition {
 const MOST_NAMED = 300;
 const statements = new Map<string, Statement<unknown>>();
 
+function adHoc<Row>(text: string): Statement<Row> {
+  return { name: '', text };
+}
+
 /** One statement a text, so that its name is made once. */
-function statement<Row>(text: string): Statement<Row> {
+function named<Row>(text: string): Statement<Row> {
   const known = statements.get(text);
   if (known) return known as Statement<Row>;
-  if (statements.size >= MOST_NAMED) return { name: '', text };
-  const named = sql<Row>(text);
-  statements.set(text, named);
-  return named;
+  if (statements.size >= MOST_NAMED) return adHoc(text);
+  const made = sql<Row>(text);
+  statements.set(text, made);
+  return made;
 }

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { conditionsOf, FILTER_LIMITS, filterFault, isGroup, partsOf, type TicketFilter } from '@kontor/contracts/ticket-filter';
+import type { TicketPriority, TicketStatus } from '@kontor/contracts/tickets';
+import { Clock } from '../../platform/clock.ts';
+import { currentActor } from '../../platform/context.ts';
+import type { Condition } from '../../platform/http/keyset.ts';
+import { Invalid } from '../../platform/http/problems.ts';
+import { visibleWhere } from '../tickets.policy.ts';
+import { askCondition, askFault, type Asking, type FilterField } from './filter-field.ts';
+import { FilterFields } from './filter-fields.ts';
+import { plainConditions } from './plain-conditions.ts';
+
+/** By what tickets are chosen, all of it at once. */
+export interface TicketCriteria {
+  ids?: readonly string[] | undefined;
+  status?: readonly TicketStatus[] | undefined;
+  priority?: readonly TicketPriority[] | undefined;
+  /** A member's id, `me` or `none`. */
+  assignee?: string | undefined;
+  /** A team's id, `mine` or `none`. */
+  team?: string | undefined;
+  tag?: string | undefined;
+  requester?: string | undefined;
+  number?: number | undefined;
+  createdAfter?: string | undefined;
+  createdBefore?: string | undefined;
+  updatedAfter?: string | undefined;
+  updatedBefore?: string | undefined;
+  /** A `TicketFilter` that nothing has looked at yet. */
+  filter?: unknown;
+}
+
+/** Which tickets are meant: the one way from filters to SQL, for lists, counts, bulk changes and exports alike. */
+@Injectable()
+export class TicketSelection {
+  constructor(
+    private readonly fields: FilterFields,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * The criteria and what the actor may see, as conditions on the tickets `t`; none where everything is meant.
+   * @param at the pointer to the filter, for what is told of a wrong one
+   * @throws Invalid
+   */
+  async conditions({ filter, ...plain }: TicketCriteria, at = '/filter'): Promise<Condition[]> {
+    const actor = currentActor();
+    const visible = visibleWhere(actor);
+    const filtered = filter === undefined ? undefined : await this.#filtered(filter, at);
+    return [visible, ...plainConditions(plain, actor), filtered].filter((condition) => condition !== undefined);
+  }
+
+  /** @throws Invalid for what is no filter of this workspace. */
+  async check(filter: unknown, at = '/filter'): Promise<TicketFilter> {
+    await this.#fieldsOf(filter, at);
+    return filter as TicketFilter;
+  }
+
+  async #filtered(filter: unknown, at: string): Promise<Condition> {
+    const fields = await this.#fieldsOf(filter, at);
+    return { ...combined(filter as TicketFilter, fields, { reader: currentActor(), now: this.clock.now() }), isAdHoc: true };
+  }
+
+  async #fieldsOf(filter: unknown, at: string): Promise<ReadonlyMap<string, FilterField>> {
+    const fault = filterFault(filter);
+    if (fault) throw new Invalid([{ ...fault, pointer: at + fault.pointer }]);
+    const asked = conditionsOf(filter as TicketFilter);
+    const fields = await this.fields.named(asked.map(({ condition }) => condition.field));
+    const faults = asked.flatMap(({ pointer, condition }) => {
+      const field = fields.get(condition.field);
+      if (!field) return [{ pointer: `${at}${pointer}/field`, code: 'INVALID_VALUE' as const, message: 'Is not a field of tickets.' }];
+      const wrong = askFault(field, condition);
+      return wrong ? [{ ...wrong, pointer: at + pointer + wrong.pointer }] : [];
+    });
+    if (faults.length > 0) throw new Invalid(faults);
+    return fields;
+  }
+}
+
+function combined(filter: TicketFilter, fields: ReadonlyMap<string, FilterField>, asking: Asking): Condition {
+  if (!isGroup(filter)) return askCondition(fields.get(filter.field)!, filter, asking);
+  const parts = partsOf(filter).map((part) => combined(part, fields, asking));
+  return { text: `(${parts.map(({ text }) => text).join('all' in filter ? ' AND ' : ' OR ')})`, values: parts.flatMap(({ values }) => values) };
+}
+
+/** A filter from the query string. @throws Invalid where it is no JSON. */
+export function readFilter(json: string | undefined): unknown {
+  if (json === undefined) return undefined;
+  try {
+    return JSON.parse(json) as unknown;
+  } catch {
+    throw Invalid.field('?filter', 'INVALID_FORMAT', `Must be JSON of at most ${FILTER_LIMITS.json} characters.`);
+  }
+}

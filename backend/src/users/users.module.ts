@@ -12,10 +12,12 @@ import { TeamClosing } from './teams/team-closing.ts';
 import { TeamsController } from './teams/teams.controller.ts';
 import { TeamsService } from './teams/teams.service.ts';
 import { UsersGateway } from './users.gateway.ts';
+import { WorkspaceController } from './workspace/workspace.controller.ts';
+import { WorkspaceService } from './workspace/workspace.service.ts';
 
 @Module({
-  controllers: [AuthController, InvitationsController, MembersController, ProfileController, TeamsController],
-  providers: [AuthService, InvitationsService, MemberDeparture, MembersService, ProfileService, TeamClosing, TeamsService, UsersGateway],
+  controllers: [AuthController, InvitationsController, MembersController, ProfileController, TeamsController, WorkspaceController],
+  providers: [AuthService, InvitationsService, MemberDeparture, MembersService, ProfileService, TeamClosing, TeamsService, UsersGateway, WorkspaceService],
   exports: [MemberDeparture, MembersService, TeamClosing, TeamsService],
 })
 export class UsersModule {}

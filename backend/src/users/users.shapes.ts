@@ -15,6 +15,8 @@ export const UserShape = Shape('User', {
 
 export const TenantShape = Shape('Tenant', { id: Uuid(), name: Text(), slug: Text(), timeZone: Text(), locale: OneOf(LOCALES) });
 
+export const WorkspaceShape = Shape('Workspace', { ...TenantShape.properties, version: Whole() });
+
 export const MembershipShape = Shape('Membership', {
   tenant: Shape('TenantName', { id: Uuid(), name: Text(), slug: Text() }),
   role: OneOf(ROLES),
@@ -92,6 +94,7 @@ export const TeamPage = Page('TeamPage', TeamShape);
 
 export type UserBody = Static<typeof UserShape>;
 export type TenantBody = Static<typeof TenantShape>;
+export type WorkspaceBody = Static<typeof WorkspaceShape>;
 export type SignedInBody = Static<typeof SignedInShape>;
 export type SessionBody = Static<typeof SessionShape>;
 export type OwnSessionBody = Static<typeof OwnSessionShape>;

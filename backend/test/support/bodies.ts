@@ -8,6 +8,7 @@ export const BODIES: Record<string, Record<string, unknown>> = {
   'PATCH /api/v1/members/:id': { role: 'viewer' },
   'POST /api/v1/teams': { name: 'Night', memberIds: [] },
   'PATCH /api/v1/teams/:id': { name: 'Late' },
+  'PATCH /api/v1/workspace': { name: 'Harbor' },
   'PATCH /api/v1/users/me': { name: 'Rosa' },
   'POST /api/v1/contacts': { name: 'Rosa', email: 'rosa@kontor.test' },
   'POST /api/v1/tickets': { subject: 'Oven 3', priority: 'high', body: 'It drifts.', requester: { email: 'rosa@kontor.test', name: 'Rosa' }, tags: ['heat'] },

@@ -324,6 +324,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Workspace.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Workspace.update"];
+        trace?: never;
+    };
     "/api/v1/contacts": {
         parameters: {
             query?: never;
@@ -598,6 +614,16 @@ export interface components {
             /** @description All members of the team from now on. */
             memberIds?: string[];
         };
+        UpdateWorkspaceDto: {
+            name?: string;
+            /** @example Europe/Berlin */
+            timeZone?: string;
+            /**
+             * @description What new people start with.
+             * @enum {string}
+             */
+            locale?: "en" | "id";
+        };
         CreateContactDto: {
             name: string;
             /** Format: email */
@@ -710,7 +736,7 @@ export interface components {
             /** @enum {string} */
             ticketVisibility: "all" | "team" | "own";
             teamIds: string[];
-            permissions: ("tenant:read" | "member:read" | "member:update" | "member:deactivate" | "team:manage" | "contact:read" | "contact:create" | "ticket:read" | "ticket:create" | "ticket:update" | "ticket:assign" | "ticket:reply" | "ticket:note" | "ticket:transition")[];
+            permissions: ("tenant:read" | "tenant:update" | "member:read" | "member:invite" | "member:update" | "member:deactivate" | "team:manage" | "contact:read" | "contact:create" | "ticket:read" | "ticket:create" | "ticket:update" | "ticket:assign" | "ticket:reply" | "ticket:note" | "ticket:transition")[];
             memberships: components["schemas"]["Membership"][];
             /** Format: date-time */
             expiresAt: string;
@@ -794,6 +820,17 @@ export interface components {
             items: components["schemas"]["Team"][];
             nextCursor: string | null;
             count?: number;
+        };
+        /** Workspace */
+        Workspace: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            slug: string;
+            timeZone: string;
+            /** @enum {string} */
+            locale: "en" | "id";
+            version: number;
         };
         /** Contact */
         Contact: {
@@ -964,7 +1001,7 @@ export interface components {
             /** @enum {string} */
             channel: "tickets:updates" | "contacts:updates" | "users:updates";
             /** @enum {string} */
-            type: "ticket_created" | "ticket_updated" | "ticket_assigned" | "ticket_replied" | "ticket_noted" | "ticket_status_changed" | "contact_created" | "member_joined" | "member_updated" | "member_role_changed" | "member_deactivated" | "member_reactivated" | "team_created" | "team_updated" | "team_closed";
+            type: "ticket_created" | "ticket_updated" | "ticket_assigned" | "ticket_replied" | "ticket_noted" | "ticket_status_changed" | "contact_created" | "member_joined" | "member_updated" | "member_role_changed" | "member_deactivated" | "member_reactivated" | "team_created" | "team_updated" | "team_closed" | "workspace_updated";
             version: number;
             /** Format: date-time */
             occurredAt: string;
@@ -1746,6 +1783,68 @@ export interface operations {
             };
         };
     };
+    "Workspace.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Workspace"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Workspace.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateWorkspaceDto"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Workspace"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Contacts.list": {
         parameters: {
             query?: {
@@ -2251,7 +2350,7 @@ export interface operations {
                 /** @description Events on a page, 25 by default. */
                 limit?: number;
                 /** @description Only events of these types. */
-                types?: ("ticket_created" | "ticket_updated" | "ticket_assigned" | "ticket_replied" | "ticket_noted" | "ticket_status_changed" | "contact_created" | "member_joined" | "member_updated" | "member_role_changed" | "member_deactivated" | "member_reactivated" | "team_created" | "team_updated" | "team_closed")[];
+                types?: ("ticket_created" | "ticket_updated" | "ticket_assigned" | "ticket_replied" | "ticket_noted" | "ticket_status_changed" | "contact_created" | "member_joined" | "member_updated" | "member_role_changed" | "member_deactivated" | "member_reactivated" | "team_created" | "team_updated" | "team_closed" | "workspace_updated")[];
             };
             header?: never;
             path?: never;

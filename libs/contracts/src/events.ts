@@ -16,7 +16,7 @@ export const CHANNELS = {
   'contacts:updates': { read: 'contact:read', types: ['contact_created'] },
   'users:updates': {
     read: 'member:read',
-    types: ['member_joined', 'member_updated', 'member_role_changed', 'member_deactivated', 'member_reactivated', 'team_created', 'team_updated', 'team_closed'],
+    types: ['member_joined', 'member_updated', 'member_role_changed', 'member_deactivated', 'member_reactivated', 'team_created', 'team_updated', 'team_closed', 'workspace_updated'],
   },
 } as const satisfies Record<string, { read: Permission; types: readonly string[] }>;
 

@@ -1,7 +1,9 @@
 /** What a member may do. Code asks for permissions, never for roles. */
 export const PERMISSIONS = [
   'tenant:read',
+  'tenant:update',
   'member:read',
+  'member:invite',
   'member:update',
   'member:deactivate',
   'team:manage',
@@ -28,18 +30,25 @@ const WORKER = [
   'ticket:note',
   'ticket:transition',
 ] as const satisfies Permission[];
-const STEWARD = [...WORKER, 'member:update', 'member:deactivate', 'team:manage'] as const satisfies Permission[];
+const STEWARD = [...WORKER, 'member:invite', 'member:update', 'member:deactivate', 'team:manage'] as const satisfies Permission[];
+const OWNER = [...STEWARD, 'tenant:update'] as const satisfies Permission[];
 
 /** A role is a set of permissions. An owner is also the only one who may make or unmake an owner (a rule of `users`). */
 export const ROLE_PERMISSIONS = {
-  owner: STEWARD,
+  owner: OWNER,
   admin: STEWARD,
   agent: WORKER,
   viewer: READER,
 } as const satisfies Record<string, readonly Permission[]>;
 
 export type Role = keyof typeof ROLE_PERMISSIONS;
+/** From the most to the least. */
 export const ROLES = Object.keys(ROLE_PERMISSIONS) as Role[];
+
+/** True where `role` is no more than `own`: what a member may give to others. */
+export function isAtMost(role: Role, own: Role): boolean {
+  return ROLES.indexOf(role) >= ROLES.indexOf(own);
+}
 
 /** Which tickets a member sees: every one, those of the member's teams and the member's own, or only what is assigned to or created by the member. */
 export const VISIBILITIES = ['all', 'team', 'own'] as const;
@@ -50,6 +59,10 @@ export const TEAM_LIMITS = { name: 80, members: 500 } as const;
 
 export const MEMBER_STATUSES = ['active', 'deactivated'] as const;
 export type MemberStatus = (typeof MEMBER_STATUSES)[number];
+
+/** Whether a member takes work just now. */
+export const AVAILABILITIES = ['available', 'busy', 'away'] as const;
+export type Availability = (typeof AVAILABILITIES)[number];
 
 /** True where `role` includes `permission`. The name is the seeds' own. */
 export function hasPermission(role: Role, permission: Permission): boolean {

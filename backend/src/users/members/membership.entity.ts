@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
-import type { MemberStatus, Role, Visibility } from '@kontor/contracts/permissions';
+import type { Availability, MemberStatus, Role, Visibility } from '@kontor/contracts/permissions';
 
 /** A person in a tenant. Never deleted: what they did keeps their name. */
 @Entity('memberships')
@@ -15,6 +15,13 @@ export class Membership {
 
   @Column('text')
   status: MemberStatus;
+
+  @Column('text')
+  availability: Availability;
+
+  /** When a member who is busy or away is available again by itself; null where that is not said. */
+  @Column('timestamptz', { name: 'available_from', nullable: true })
+  availableFrom: Date | null;
 
   @Column({ type: 'timestamptz', name: 'joined_at', update: false })
   joinedAt: Date;

@@ -24,8 +24,8 @@ const CONCERNS: Record<Channel, (view: View, event: EventEnvelope) => boolean> =
     return path === '/' || path === '/tickets' || CONTACT_PAGE.test(path);
   },
   'contacts:updates': ({ path }) => path.startsWith('/contacts'),
-  // A change of one's own role changes every page.
-  'users:updates': ({ path, userId }, event) => path.startsWith('/people') || idOf(event) === userId,
+  // A change of one's own role changes every page, and so does the workspace's name.
+  'users:updates': ({ path, userId }, event) => path.startsWith('/people') || event.type === 'workspace_updated' || idOf(event) === userId,
 };
 
 /** True where the page at `path` shows something that this event has changed. */

@@ -14,7 +14,7 @@ export function PersonMenu({ session }: { session: Session }) {
   const t = useTranslations('nav');
   const error = useTranslations('errors');
   return (
-    <div className={classes.foot}>
+    <div>
       <button type="button" className={classes.person} popoverTarget="person" aria-label={t('personMenu', { name: session.user.name })}>
         <Avatar name={session.user.name} />
         <span className={classes.name}>{session.user.name}</span>

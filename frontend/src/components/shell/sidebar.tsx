@@ -1,4 +1,4 @@
-import { IconAddressBook, IconHome, IconInbox, IconUsers } from '@tabler/icons-react';
+import { IconAddressBook, IconHome, IconInbox, IconSettings, IconUsers } from '@tabler/icons-react';
 import { getTranslations } from 'next-intl/server';
 import type { Session } from '../../lib/api-types.ts';
 import { can } from '../../lib/session.ts';
@@ -30,6 +30,9 @@ export async function Sidebar({ session }: { session: Session }) {
         {can(session, 'contact:read') && <NavLink href="/contacts" icon={<IconAddressBook {...ICON} />} label={t('contacts')} />}
         {can(session, 'member:read') && <NavLink href="/people" icon={<IconUsers {...ICON} />} label={t('people')} />}
       </nav>
+      <div className={classes.foot}>
+        <NavLink href="/settings" icon={<IconSettings {...ICON} />} label={t('settings')} />
+      </div>
       <PersonMenu session={session} />
     </aside>
   );

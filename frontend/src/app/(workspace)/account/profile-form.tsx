@@ -3,15 +3,10 @@ import { useTranslations } from 'next-intl';
 import { ActionForm } from '../../../components/form/action-form.tsx';
 import { SelectField, TextField } from '../../../components/form/fields.tsx';
 import { SubmitButton } from '../../../components/form/submit-button.tsx';
+import { zones } from '../../../components/form/zones.ts';
 import page from '../../../components/page.module.css';
 import type { Session } from '../../../lib/api-types.ts';
 import { updateProfile } from './actions.ts';
-
-/** Every zone that this runtime knows, and the person's own in case it does not. */
-function zones(own: string): { value: string; label: string }[] {
-  const known = new Set([own, 'UTC', ...Intl.supportedValuesOf('timeZone')]);
-  return [...known].sort().map((value) => ({ value, label: value.replaceAll('_', ' ') }));
-}
 
 export function ProfileForm({ session }: { session: Session }) {
   const t = useTranslations('account');

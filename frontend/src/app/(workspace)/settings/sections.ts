@@ -1,0 +1,13 @@
+import type { Permission } from '@kontor/contracts/permissions';
+import type { Messages } from 'next-intl';
+
+interface Section {
+  href: string;
+  /** A name under `settings.section`. */
+  label: keyof Messages['settings']['section'];
+  /** Without it the section is not shown. */
+  permission: Permission;
+}
+
+/** The pages of the settings, in the order of their links. A feature adds its own here. */
+export const SECTIONS: readonly Section[] = [{ href: '/settings', label: 'workspace', permission: 'tenant:read' }];

@@ -37,7 +37,7 @@ afterAll(() => app.close());
 /** One request of an operation that the document declares, malformed in at least one way. */
 function malformed(method: string, path: string, { parameters = [], requestBody }: Operation): fc.Arbitrary<Sent> {
   const names = parameters.filter((parameter) => parameter.in === 'query').map(({ name }) => name);
-  const valid = BODIES[`${method} ${path.replace('{id}', ':id')}`] ?? {};
+  const valid = BODIES[`${method} ${path.replace(/\{(\w+)\}/g, ':$1')}`] ?? {};
   const id = path.includes('{id}') ? a.idFor(path.replace('{id}', ':id')) : '';
   const json = { 'content-type': 'application/json' };
   const body = requestBody || method === 'POST' ? JSON.stringify(valid) : undefined;

@@ -32,6 +32,13 @@ async function fill({ tenantId, id }: Person): Promise<void> {
   await behind(app, people, [tenantId]);
   await behind(app, `INSERT INTO memberships (tenant_id, user_id, role) SELECT $1::uuid, id, 'agent' FROM users WHERE email LIKE 'p%-' || $1::uuid::text`, [tenantId]);
   await behind(app, `INSERT INTO contacts (tenant_id, name, email) SELECT $1::uuid, 'C' || n, 'c' || n || '@b.test' FROM generate_series(1, 500) n`, [tenantId]);
+  await behind(app, `INSERT INTO companies (tenant_id, name, name_key) SELECT $1::uuid, 'Company ' || n, 'company ' || n FROM generate_series(1, 300) n`, [tenantId]);
+  await behind(app, `INSERT INTO company_terms (tenant_id, term, company_id) SELECT tenant_id, term, id FROM companies, regexp_split_to_table(name_key, ' ') term WHERE tenant_id = $1`, [tenantId]);
+  await behind(app, `UPDATE contacts c SET name_key = lower(c.name), external_id = c.name, company_id = (SELECT k.id FROM companies k WHERE k.tenant_id = c.tenant_id AND k.name = 'Company ' || length(c.name) + ascii(right(c.name, 1))) WHERE tenant_id = $1`, [tenantId]);
+  await behind(app, `INSERT INTO contact_addresses (tenant_id, contact_id, kind, place, value, key) SELECT tenant_id, id, kind, 0, CASE kind WHEN 'email' THEN email ELSE '0' || n END, CASE kind WHEN 'email' THEN email ELSE '0' || n END
+    FROM (SELECT *, 10000 + row_number() OVER () AS n FROM contacts WHERE tenant_id = $1) c, unnest(ARRAY['email', 'phone']) kind`, [tenantId]);
+  await behind(app, `INSERT INTO contact_terms (tenant_id, term, contact_id) SELECT tenant_id, term, id FROM contacts, unnest(ARRAY[name_key, email, 'b', 'test']) term WHERE tenant_id = $1`, [tenantId]);
+  await behind(app, `INSERT INTO contact_changes (tenant_id, contact_id, field, new_value, actor_type, actor_id) SELECT tenant_id, id, 'name', name, 'user', $2::uuid FROM contacts, generate_series(1, 3) WHERE tenant_id = $1`, [tenantId, id]);
   await behind(app, `INSERT INTO tickets (tenant_id, number, subject, status, priority, requester_id, assignee_id, created_by, created_at, updated_at)
     SELECT $1::uuid, n, 'Ticket ' || n, (ARRAY['new','open','pending','hold','solved','closed'])[1 + n % 6], (ARRAY['low','normal','high','urgent'])[1 + n % 4],
       contacts.ids[1 + n % 500], members.ids[1 + n % 100], $2::uuid, now() - n * interval '1 minute', now() - n * interval '7 seconds'
@@ -66,6 +73,7 @@ const LISTS = [
   `/tickets?filter=${encodeURIComponent('{"any":[{"field":"tags","op":"hasNot","value":["t3"]},{"all":[{"field":"assignee","op":"is","value":["me"]},{"field":"createdAt","op":"after","value":"2026-01-01"}]}]}')}`,
   '/members?limit=100', '/members?sort=-joinedAt&role=agent', '/members?status=active&sort=name', '/contacts?limit=100',
   '/contacts?sort=-createdAt', '/contacts?email=c3@b.test', '/contacts?count=true', '/events?channel=tickets:updates&after=1&limit=100', '/auth/sessions', '/auth/session',
+  '/contacts?sort=-updatedAt', '/contacts?q=c30', '/contacts?q=c3@b.te&count=true', '/contacts?q=comp', '/contacts?externalId=C3', '/contacts?archived=true', '/companies?limit=100', '/companies?q=company%2030&sort=-createdAt',
   '/tickets?team=mine', '/tickets?team=none&status=open', '/teams?limit=100&count=true',
 ];
 

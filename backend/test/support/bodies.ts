@@ -11,6 +11,10 @@ export const BODIES: Record<string, Record<string, unknown>> = {
   'PATCH /api/v1/workspace': { name: 'Harbor' },
   'PATCH /api/v1/users/me': { name: 'Rosa' },
   'POST /api/v1/contacts': { name: 'Rosa', email: 'rosa@kontor.test' },
+  'PATCH /api/v1/contacts/:id': { name: 'Rosa Lind', phones: ['+49 40 5550 012'] },
+  'PUT /api/v1/contacts/by-external-id/:externalId': { name: 'Rosa Lind', emails: ['rosa.lind@kontor.test'] },
+  'POST /api/v1/companies': { name: 'Grundschule Nord', domain: 'grundschule-nord.example' },
+  'PATCH /api/v1/companies/:id': { note: 'Lunch at noon.' },
   'POST /api/v1/tickets': { subject: 'Oven 3', priority: 'high', body: 'It drifts.', requester: { email: 'rosa@kontor.test', name: 'Rosa' }, tags: ['heat'] },
   'PATCH /api/v1/tickets/:id': { subject: 'Oven 4' },
   'POST /api/v1/tickets/:id/assign': { assigneeId: null },
@@ -21,6 +25,10 @@ export const BODIES: Record<string, Record<string, unknown>> = {
 
 /** Routes that take no body at all. */
 export const BODYLESS = [
+  'POST /api/v1/companies/:id/archive',
+  'POST /api/v1/companies/:id/restore',
+  'POST /api/v1/contacts/:id/archive',
+  'POST /api/v1/contacts/:id/restore',
   'POST /api/v1/auth/sign-out',
   'POST /api/v1/members/:id/deactivate',
   'POST /api/v1/members/:id/reactivate',

@@ -17,6 +17,7 @@ export interface Person {
   get: (path: string) => Test;
   post: (path: string, body?: object) => Test;
   patch: (path: string, body?: object) => Test;
+  put: (path: string, body?: object) => Test;
   delete: (path: string) => Test;
 }
 
@@ -76,7 +77,7 @@ export async function signIn(app: Reachable, email: string, tenantId?: string): 
 
 export function personWith(app: Reachable, signedIn: { token: string; user: { id: string }; tenant: { id: string } }, email: string): Person {
   const { token } = signedIn;
-  const call = (method: 'get' | 'post' | 'patch' | 'delete') => (path: string) =>
+  const call = (method: 'get' | 'post' | 'patch' | 'put' | 'delete') => (path: string) =>
     request(app.origin)[method](`/api/v1${path}`).set('authorization', `Bearer ${token}`);
   return {
     id: signedIn.user.id,
@@ -86,6 +87,7 @@ export function personWith(app: Reachable, signedIn: { token: string; user: { id
     get: call('get'),
     post: (path, body = {}) => call('post')(path).send(body),
     patch: (path, body = {}) => call('patch')(path).send(body),
+    put: (path, body = {}) => call('put')(path).send(body),
     delete: call('delete'),
   };
 }

@@ -340,6 +340,70 @@ export interface paths {
         patch: operations["Workspace.update"];
         trace?: never;
     };
+    "/api/v1/companies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Companies.list"];
+        put?: never;
+        post: operations["Companies.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Companies.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Companies.update"];
+        trace?: never;
+    };
+    "/api/v1/companies/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Companies.archive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Companies.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contacts": {
         parameters: {
             query?: never;
@@ -366,6 +430,54 @@ export interface paths {
         get: operations["Contacts.read"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Contacts.update"];
+        trace?: never;
+    };
+    "/api/v1/contacts/by-external-id/{externalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Contacts.put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Contacts.archive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Contacts.restore"];
         delete?: never;
         options?: never;
         head?: never;
@@ -624,11 +736,54 @@ export interface components {
              */
             locale?: "en" | "id";
         };
+        CreateCompanyDto: {
+            name: string;
+            /** @example school.example */
+            domain?: string | null;
+            note?: string | null;
+        };
+        UpdateCompanyDto: {
+            name?: string;
+            /** @example school.example */
+            domain?: string | null;
+            note?: string | null;
+        };
         CreateContactDto: {
             name: string;
-            /** Format: email */
+            /**
+             * Format: email
+             * @description Short for `emails` with one.
+             */
             email?: string | null;
+            /** @description Short for `phones` with one. */
             phone?: string | null;
+            /** @description The primary one first. */
+            emails?: string[];
+            /** @description The primary one first. */
+            phones?: string[];
+            /** Format: uuid */
+            companyId?: string | null;
+            /** @description By which another system knows the contact. */
+            externalId?: string | null;
+        };
+        PutContactDto: {
+            name: string;
+            /** @description The primary one first. */
+            emails?: string[];
+            /** @description The primary one first. */
+            phones?: string[];
+            /** Format: uuid */
+            companyId?: string | null;
+        };
+        UpdateContactDto: {
+            name?: string;
+            /** @description All of them, the primary one first. */
+            emails?: string[];
+            /** @description All of them, the primary one first. */
+            phones?: string[];
+            /** Format: uuid */
+            companyId?: string | null;
+            externalId?: string | null;
         };
         RequesterDto: {
             /** Format: email */
@@ -736,7 +891,7 @@ export interface components {
             /** @enum {string} */
             ticketVisibility: "all" | "team" | "own";
             teamIds: string[];
-            permissions: ("tenant:read" | "tenant:update" | "member:read" | "member:invite" | "member:update" | "member:deactivate" | "team:manage" | "contact:read" | "contact:create" | "ticket:read" | "ticket:create" | "ticket:update" | "ticket:assign" | "ticket:reply" | "ticket:note" | "ticket:transition")[];
+            permissions: ("tenant:read" | "tenant:update" | "member:read" | "member:invite" | "member:update" | "member:deactivate" | "team:manage" | "contact:read" | "contact:create" | "contact:update" | "contact:archive" | "contact:merge" | "ticket:read" | "ticket:create" | "ticket:update" | "ticket:assign" | "ticket:reply" | "ticket:note" | "ticket:transition")[];
             memberships: components["schemas"]["Membership"][];
             /** Format: date-time */
             expiresAt: string;
@@ -832,6 +987,34 @@ export interface components {
             locale: "en" | "id";
             version: number;
         };
+        /** Company */
+        Company: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            domain: string | null;
+            note: string | null;
+            contacts: number;
+            /** Format: date-time */
+            archivedAt: string | null;
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        /** CompanyPage */
+        CompanyPage: {
+            items: components["schemas"]["Company"][];
+            nextCursor: string | null;
+            count?: number;
+        };
+        /** ContactCompany */
+        ContactCompany: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         /** Contact */
         Contact: {
             /** Format: uuid */
@@ -839,6 +1022,14 @@ export interface components {
             name: string;
             email: string | null;
             phone: string | null;
+            emails: string[];
+            phones: string[];
+            company: components["schemas"]["ContactCompany"] | null;
+            externalId: string | null;
+            /** Format: date-time */
+            archivedAt: string | null;
+            /** Format: uuid */
+            mergedInto: string | null;
             version: number;
             /** Format: date-time */
             createdAt: string;
@@ -1001,7 +1192,7 @@ export interface components {
             /** @enum {string} */
             channel: "tickets:updates" | "contacts:updates" | "users:updates";
             /** @enum {string} */
-            type: "ticket_created" | "ticket_updated" | "ticket_assigned" | "ticket_replied" | "ticket_noted" | "ticket_status_changed" | "contact_created" | "member_joined" | "member_updated" | "member_role_changed" | "member_deactivated" | "member_reactivated" | "team_created" | "team_updated" | "team_closed" | "workspace_updated";
+            type: "ticket_created" | "ticket_updated" | "ticket_assigned" | "ticket_replied" | "ticket_noted" | "ticket_status_changed" | "contact_created" | "contact_updated" | "contact_archived" | "contact_restored" | "contact_merged" | "contact_unmerged" | "company_created" | "company_updated" | "company_archived" | "company_restored" | "member_joined" | "member_updated" | "member_role_changed" | "member_deactivated" | "member_reactivated" | "team_created" | "team_updated" | "team_closed" | "workspace_updated";
             version: number;
             /** Format: date-time */
             occurredAt: string;
@@ -1845,7 +2036,7 @@ export interface operations {
             };
         };
     };
-    "Contacts.list": {
+    "Companies.list": {
         parameters: {
             query?: {
                 /** @description Items on a page, 25 by default. */
@@ -1855,7 +2046,216 @@ export interface operations {
                 /** @description Answers the number of all matching items, too. */
                 count?: boolean;
                 sort?: "name" | "-name" | "createdAt" | "-createdAt";
+                /** @description Beginnings of words of name and domain. */
+                q?: string;
+                /** @description Those that are archived instead of those that are not. */
+                archived?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Companies.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCompanyDto"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Companies.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Companies.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateCompanyDto"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Companies.archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Companies.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Contacts.list": {
+        parameters: {
+            query?: {
+                /** @description Items on a page, 25 by default. */
+                limit?: number;
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Answers the number of all matching items, too. */
+                count?: boolean;
+                sort?: "name" | "-name" | "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt";
+                /** @description Beginnings of words of name, company and addresses, or digits of a number. */
+                q?: string;
                 email?: string;
+                externalId?: string;
+                /** @description A company. */
+                company?: string;
+                /** @description Those that are archived instead of those that are not. */
+                archived?: boolean;
             };
             header?: never;
             path?: never;
@@ -1917,6 +2317,147 @@ export interface operations {
         };
     };
     "Contacts.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Contacts.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateContactDto"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Contacts.put": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                externalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutContactDto"];
+            };
+        };
+        responses: {
+            /** @description Changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Contacts.archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Contacts.restore": {
         parameters: {
             query?: never;
             header?: never;
@@ -2350,7 +2891,7 @@ export interface operations {
                 /** @description Events on a page, 25 by default. */
                 limit?: number;
                 /** @description Only events of these types. */
-                types?: ("ticket_created" | "ticket_updated" | "ticket_assigned" | "ticket_replied" | "ticket_noted" | "ticket_status_changed" | "contact_created" | "member_joined" | "member_updated" | "member_role_changed" | "member_deactivated" | "member_reactivated" | "team_created" | "team_updated" | "team_closed" | "workspace_updated")[];
+                types?: ("ticket_created" | "ticket_updated" | "ticket_assigned" | "ticket_replied" | "ticket_noted" | "ticket_status_changed" | "contact_created" | "contact_updated" | "contact_archived" | "contact_restored" | "contact_merged" | "contact_unmerged" | "company_created" | "company_updated" | "company_archived" | "company_restored" | "member_joined" | "member_updated" | "member_role_changed" | "member_deactivated" | "member_reactivated" | "team_created" | "team_updated" | "team_closed" | "workspace_updated")[];
             };
             header?: never;
             path?: never;

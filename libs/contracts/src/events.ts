@@ -13,7 +13,21 @@ export const CHANNELS = {
       'ticket_status_changed',
     ],
   },
-  'contacts:updates': { read: 'contact:read', types: ['contact_created'] },
+  'contacts:updates': {
+    read: 'contact:read',
+    types: [
+      'contact_created',
+      'contact_updated',
+      'contact_archived',
+      'contact_restored',
+      'contact_merged',
+      'contact_unmerged',
+      'company_created',
+      'company_updated',
+      'company_archived',
+      'company_restored',
+    ],
+  },
   'users:updates': {
     read: 'member:read',
     types: ['member_joined', 'member_updated', 'member_role_changed', 'member_deactivated', 'member_reactivated', 'team_created', 'team_updated', 'team_closed', 'workspace_updated'],

@@ -8,6 +8,7 @@ import {
   IsBoolean,
   IsDefined,
   IsEmail,
+  IsFQDN,
   IsIn,
   IsInt,
   IsISO8601,
@@ -69,6 +70,12 @@ export function Email(options: FieldOptions = {}): PropertyDecorator {
   return field(options, { type: String, format: 'email', maxLength: 254 }, folded, IsString(), Length(3, 254), IsEmail(), Matches(NO_CONTROL));
 }
 
+/** A domain name, such as `school.example`, folded to lower case. */
+export function Domain({ max, ...options }: FieldOptions & { max: number }): PropertyDecorator {
+  const folded = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim().toLowerCase().toWellFormed() : value));
+  return field(options, { type: String, maxLength: max, example: 'school.example' }, folded, IsString(), Length(1, max), IsFQDN());
+}
+
 export function Id(options: FieldOptions = {}): PropertyDecorator {
   return field(options, { type: String, format: 'uuid' }, IsUUID());
 }
@@ -107,6 +114,25 @@ export function Texts({ max, length, ...options }: FieldOptions & { max: number;
     ArrayUnique(),
     IsString({ each: true }),
     Length(1, length, { each: true }),
+    Matches(NO_CONTROL, { each: true }),
+  );
+}
+
+/** Distinct e-mail addresses, each folded to lower case. */
+export function Emails({ max, ...options }: FieldOptions & { max: number }): PropertyDecorator {
+  const folded = Transform(({ value }: { value: unknown }) =>
+    Array.isArray(value) ? value.map((part: unknown) => (typeof part === 'string' ? part.trim().toLowerCase().toWellFormed() : part)) : value,
+  );
+  return field(
+    options,
+    { type: String, isArray: true, maxItems: max, items: { type: 'string', format: 'email', maxLength: 254 } },
+    folded,
+    IsArray(),
+    ArrayMaxSize(max),
+    ArrayUnique(),
+    IsString({ each: true }),
+    Length(3, 254, { each: true }),
+    IsEmail({}, { each: true }),
     Matches(NO_CONTROL, { each: true }),
   );
 }

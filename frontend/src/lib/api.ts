@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { createRestClient, type RestClient } from '@kontor/client/rest';
+import { createClient, type RestClient } from '@kontor/client/rest';
 import { FORWARD_HEADERS, forwardedText, TENANT_HEADER } from '@kontor/contracts/forwarding';
 import type { Problem } from '@kontor/contracts/errors';
 import { headers } from 'next/headers';
@@ -62,9 +62,7 @@ interface Outcome {
 let client: RestClient | undefined;
 
 function getClient(): RestClient {
-  // Lists are comma lists, as links to our own pages have them.
-  const querySerializer = { array: { style: 'form', explode: false } } as const;
-  return (client ??= createRestClient({ baseUrl: getSettings().apiUrl.origin, querySerializer }));
+  return (client ??= createClient({ baseUrl: getSettings().apiUrl.origin }));
 }
 
 async function headersOf({ tenant, version }: Context): Promise<Record<string, string>> {

@@ -1,9 +1,10 @@
 'use client';
 
+import { RealtimeClient } from '@kontor/client/realtime';
 import type { Channel, EventEnvelope } from '@kontor/contracts/events';
 import { usePathname, useRouter } from 'next/navigation';
 import { createContext, use, useEffect, useRef, useState, type ReactNode } from 'react';
-import { followChannels, TokenRefused, type LiveState } from '../../lib/realtime.ts';
+import { fetchToken, refusedState, type LiveState } from '../../lib/realtime.ts';
 import { concerns } from './concerns.ts';
 import { useRefresh } from './use-refresh.ts';
 
@@ -11,22 +12,6 @@ const LiveContext = createContext<LiveState>('connecting');
 
 export function useLiveState(): LiveState {
   return use(LiveContext);
-}
-
-/** A switch in another tab ends the old session a moment before the browser has the new one. */
-const COOKIE_PATIENCE_MS = 1_500;
-
-async function fetchToken(tenantId: string, isLastTry = false): Promise<string> {
-  const answer = await fetch(`/live/token?tenant=${tenantId}`, { method: 'POST' });
-  if (answer.status === 401) {
-    if (isLastTry) throw new TokenRefused('ended');
-    await new Promise((wake) => setTimeout(wake, COOKIE_PATIENCE_MS));
-    return fetchToken(tenantId, true);
-  }
-  const body = (await answer.json()) as { token?: string; code?: string };
-  if (body.code === 'WRONG_TENANT') throw new TokenRefused('switched');
-  if (!body.token) throw new Error(body.code);
-  return body.token;
 }
 
 interface LiveProviderProps {
@@ -51,17 +36,23 @@ export function LiveProvider({ gateway, tenantId, userId, channels, children }: 
   }, [path]);
 
   useEffect(() => {
-    const receive = (event: EventEnvelope) => {
+    const onEvent = (event: EventEnvelope) => {
       if (concerns(latestPath.current, event, userId)) refresh();
     };
-    return followChannels({
-      gateway,
-      channels: names.split(',').filter(Boolean) as Channel[],
-      fetchToken: () => fetchToken(tenantId),
-      onEvent: receive,
-      onResync: refresh,
-      onState: setState,
+    const client = new RealtimeClient({
+      baseUrl: gateway,
+      token: () => fetchToken(tenantId),
+      io: async (url, socketOptions) => (await import('socket.io-client')).io(url, socketOptions),
+      onState: (next, cause) => setState(next === 'refused' ? refusedState(cause) : next),
     });
+    for (const channel of names.split(',').filter(Boolean)) client.subscribe(channel as Channel, { onEvent, onResync: refresh });
+    const wake = () => client.connect();
+    window.addEventListener('online', wake);
+    client.connect();
+    return () => {
+      window.removeEventListener('online', wake);
+      client.close();
+    };
   }, [gateway, names, refresh, tenantId, userId]);
 
   useEffect(() => {

@@ -12,9 +12,11 @@ const FEATURE_DOORS = '(\\.module|\\.service|\\.events|member-departure)\\.ts$';
 const PLATFORM_DOORS = [
   '^backend/src/platform/(clock|context)\\.ts$',
   '^backend/src/platform/access/(actor|credentials|decorators|passwords|sessions|tokens)\\.ts$',
+  '^backend/src/platform/config/settings\\.ts$',
   '^backend/src/platform/database/(database|statement)\\.ts$',
   '^backend/src/platform/events/(channels|events)\\.ts$',
-  '^backend/src/platform/http/(answers|constraints|fields|id\\.pipe|keyset|located|pagination|problems|shapes|versions)\\.ts$',
+  '^backend/src/platform/http/(answers|constraints|fields|file-answer|file-body|form-body|id\\.pipe|in-steps|keyset|located|pagination|problems|shapes|versions)\\.ts$',
+  '^backend/src/platform/storage/(file-storage|file-sweeper|received-file)\\.ts$',
 ];
 
 const spec = '\\.spec\\.ts$';

@@ -13,6 +13,8 @@ export interface RequestContext {
   readonly isFrontend: boolean;
   actor?: Actor | undefined;
   unit?: UnitOfWork;
+  /** Runs a short unit of work, where the handler has none that spans it (`@InSteps`). */
+  step?: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
 export const requestContext = new AsyncLocalStorage<RequestContext>();

@@ -14,6 +14,7 @@ import { UnitOfWorkInterceptor } from './http/unit-of-work.interceptor.ts';
 import { RequestValidationPipe } from './http/validation.pipe.ts';
 import { RepresentationInterceptor } from './http/versions.ts';
 import { RealtimeModule } from './realtime/realtime.module.ts';
+import { StorageModule } from './storage/storage.module.ts';
 import { ActorLimitGuard, AddressLimitGuard } from './throttling/limit.guards.ts';
 import { ThrottlingModule } from './throttling/throttling.module.ts';
 
@@ -24,7 +25,7 @@ export class PlatformModule {
   static with(settings: Settings): DynamicModule {
     return {
       module: PlatformModule,
-      imports: [DatabaseModule, ThrottlingModule, AccessModule, EventsModule, RealtimeModule],
+      imports: [DatabaseModule, ThrottlingModule, AccessModule, EventsModule, RealtimeModule, StorageModule],
       controllers: [HealthController],
       providers: [
         Clock,

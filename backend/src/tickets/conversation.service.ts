@@ -5,9 +5,11 @@ import { currentActor } from '../platform/context.ts';
 import { Database } from '../platform/database/database.ts';
 import { decodeCursor, encodeCursor, isInstant, page, type PageQuery } from '../platform/http/pagination.ts';
 import type { PageOf } from '../platform/http/shapes.ts';
+import { AttachmentsService } from './attachments/attachments.service.ts';
 import { preview } from './preview.ts';
 import { TicketChanges } from './ticket-changes.ts';
 import type { AnsweredBody, TimelineEntryBody } from './ticket.shape.ts';
+import type { MessageDto } from './tickets.dto.ts';
 import { ADD_MESSAGE } from './tickets.queries.ts';
 import { NEWEST, TIMELINE, timelineEntry } from './timeline.queries.ts';
 
@@ -17,6 +19,7 @@ export class ConversationService {
   constructor(
     private readonly database: Database,
     private readonly changes: TicketChanges,
+    private readonly attachments: AttachmentsService,
     private readonly clock: Clock,
   ) {}
 
@@ -32,21 +35,22 @@ export class ConversationService {
   }
 
   /** A public answer: the requester may read it. */
-  reply(ticketId: string, body: string, seen: number | undefined): Promise<AnsweredBody> {
-    return this.#say('reply', ticketId, body, seen);
+  reply(ticketId: string, message: MessageDto, seen: number | undefined): Promise<AnsweredBody> {
+    return this.#say('reply', ticketId, message, seen);
   }
 
   /** An internal note: it never leaves the workspace. */
-  note(ticketId: string, body: string, seen: number | undefined): Promise<AnsweredBody> {
-    return this.#say('note', ticketId, body, seen);
+  note(ticketId: string, message: MessageDto, seen: number | undefined): Promise<AnsweredBody> {
+    return this.#say('note', ticketId, message, seen);
   }
 
-  async #say(kind: MessageKind, ticketId: string, body: string, seen: number | undefined): Promise<AnsweredBody> {
+  async #say(kind: MessageKind, ticketId: string, { body, attachmentIds }: MessageDto, seen: number | undefined): Promise<AnsweredBody> {
     const { userId } = currentActor();
     const ticket = await this.changes.lockForEditing(ticketId, seen);
     if (kind === 'reply') ticket.answered(preview(body), this.clock.now());
     const { id, createdAt, authorName } = (await this.database.one(ADD_MESSAGE, [ticketId, kind, userId, null, body]))!;
+    const attachments = await this.attachments.claim(id, attachmentIds);
     const shown = await this.changes.touch(ticket, kind === 'reply' ? 'ticket_replied' : 'ticket_noted', id);
-    return { message: { id, kind, body, author: { type: 'user', id: userId, name: authorName }, createdAt }, ticket: shown };
+    return { message: { id, kind, body, author: { type: 'user', id: userId, name: authorName }, createdAt, attachments }, ticket: shown };
   }
 }

@@ -69,8 +69,13 @@ export class TicketChanges {
       ]);
     }
     const body = await this.shown(id);
-    this.events.append(ticketEvent(type, body, messageId));
+    this.tell(type, body, messageId);
     return body;
+  }
+
+  /** Appends the event; of a message only its id. */
+  tell(type: TicketEventType, ticket: TicketBody, messageId?: string): void {
+    this.events.append(ticketEvent(type, ticket, messageId));
   }
 
   /** What was just written, even where the change took it out of the actor's sight. */

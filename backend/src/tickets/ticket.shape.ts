@@ -1,6 +1,7 @@
 import { MESSAGE_KINDS, TICKET_CHANNELS, TICKET_PRIORITIES, TICKET_STATUSES, TRACKED_FIELDS, UNSOLVED_STATUSES } from '@kontor/contracts/tickets';
 import { Type } from 'typebox';
 import { Instant, List, Nullable, OneOf, Page, Shape, Text, Uuid, Whole, type Static } from '../platform/http/shapes.ts';
+import { AttachmentShape } from './attachments/attachment.shape.ts';
 
 const RequesterShape = Shape('Requester', { id: Uuid(), name: Text(), email: Nullable(Text()) });
 const PersonShape = Shape('Person', { id: Uuid(), name: Text() });
@@ -35,6 +36,7 @@ export const MessageShape = Shape('Message', {
   body: Text(),
   author: AuthorShape,
   createdAt: Instant(),
+  attachments: List(AttachmentShape),
 });
 
 export const AnsweredShape = Shape('Answered', { message: MessageShape, ticket: TicketShape });
@@ -50,6 +52,8 @@ export const TimelineEntryShape = Shape('TimelineEntry', {
   field: Nullable(OneOf(TRACKED_FIELDS)),
   from: Nullable(Text()),
   to: Nullable(Text()),
+  /** Of a message. */
+  attachments: List(AttachmentShape),
 });
 
 export const TagShape = Shape('Tag', { tag: Text(), count: Whole() });

@@ -89,16 +89,16 @@ export class TicketsController {
   @Post(':id/reply')
   @Can('ticket:reply')
   @Answers(AnsweredShape, 201)
-  reply(@Param('id', IdPipe) id: string, @Body() { body }: MessageDto, @IfMatch() seen?: number) {
-    return this.conversation.reply(id, body, seen);
+  reply(@Param('id', IdPipe) id: string, @Body() message: MessageDto, @IfMatch() seen?: number) {
+    return this.conversation.reply(id, message, seen);
   }
 
   /** An internal note: it never leaves the workspace. */
   @Post(':id/note')
   @Can('ticket:note')
   @Answers(AnsweredShape, 201)
-  note(@Param('id', IdPipe) id: string, @Body() { body }: MessageDto, @IfMatch() seen?: number) {
-    return this.conversation.note(id, body, seen);
+  note(@Param('id', IdPipe) id: string, @Body() message: MessageDto, @IfMatch() seen?: number) {
+    return this.conversation.note(id, message, seen);
   }
 
   /** Moves the ticket along the transition table; another move is 409 ILLEGAL_TRANSITION with what is allowed. */

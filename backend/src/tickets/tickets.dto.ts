@@ -1,3 +1,4 @@
+import { ATTACHMENT_LIMITS } from '@kontor/contracts/attachments';
 import { FILTER_LIMITS } from '@kontor/contracts/ticket-filter';
 import {
   TICKET_LIMITS,
@@ -6,7 +7,7 @@ import {
   type TicketPriority,
   type TicketStatus,
 } from '@kontor/contracts/tickets';
-import { Email, Id, InstantQuery, Nested, OneOf, OneOrMoreQuery, Text, Texts, WholeQuery } from '../platform/http/fields.ts';
+import { Email, Id, Ids, InstantQuery, Nested, OneOf, OneOrMoreQuery, Text, Texts, WholeQuery } from '../platform/http/fields.ts';
 import { CountedPageQuery, PageQuery } from '../platform/http/pagination.ts';
 import { IdOr } from './id-or.ts';
 
@@ -100,6 +101,9 @@ export class CreateTicketDto {
 
   @Id({ optional: true, description: 'A team.' })
   teamId?: string;
+
+  @Ids({ max: ATTACHMENT_LIMITS.files, optional: true, description: 'Uploads of yours, for the first message.' })
+  attachmentIds?: string[];
 }
 
 export class UpdateTicketDto {
@@ -128,6 +132,9 @@ export class AssignDto {
 export class MessageDto {
   @Text({ max: TICKET_LIMITS.body })
   body: string;
+
+  @Ids({ max: ATTACHMENT_LIMITS.files, optional: true, description: 'Uploads of yours that the message takes, in this order.' })
+  attachmentIds?: string[];
 }
 
 export class TransitionDto {

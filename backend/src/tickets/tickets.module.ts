@@ -3,6 +3,9 @@ import { ContactsModule } from '../contacts/contacts.module.ts';
 import { UsersModule } from '../users/users.module.ts';
 import { AssignmentService } from './assignment.service.ts';
 import { ClosingTeam } from './closing-team.ts';
+import { AttachmentsController } from './attachments/attachments.controller.ts';
+import { AttachmentsService } from './attachments/attachments.service.ts';
+import { UploadsService } from './attachments/uploads.service.ts';
 import { ConversationService } from './conversation.service.ts';
 import { CountsService } from './counts.service.ts';
 import { DepartingAssignee } from './departing-assignee.ts';
@@ -16,9 +19,10 @@ import { TicketsService } from './tickets.service.ts';
 
 @Module({
   imports: [ContactsModule, UsersModule],
-  controllers: [TicketsController],
+  controllers: [TicketsController, AttachmentsController],
   providers: [
     AssignmentService,
+    AttachmentsService,
     ClosingTeam,
     ConversationService,
     CountsService,
@@ -29,6 +33,7 @@ import { TicketsService } from './tickets.service.ts';
     TicketSelection,
     TicketsGateway,
     TicketsService,
+    UploadsService,
   ],
   exports: [FilterFields, TicketSelection],
 })

@@ -3,14 +3,13 @@ import { v7 as uuidv7 } from 'uuid';
 import { ContactsService } from '../contacts/contacts.service.ts';
 import { currentActor, currentContext } from '../platform/context.ts';
 import { Database } from '../platform/database/database.ts';
-import { Events } from '../platform/events/events.ts';
 import { onConstraint } from '../platform/http/constraints.ts';
 import { Invalid } from '../platform/http/problems.ts';
 import { TeamsService } from '../users/teams/teams.service.ts';
 import { requireTeam } from './assignment.service.ts';
+import { AttachmentsService } from './attachments/attachments.service.ts';
 import { preview } from './preview.ts';
 import { TicketChanges } from './ticket-changes.ts';
-import { ticketEvent } from './ticket.events.ts';
 import type { TicketBody } from './ticket.shape.ts';
 import type { CreateTicketDto, TransitionDto, UpdateTicketDto } from './tickets.dto.ts';
 import { ADD_MESSAGE, ADD_TAGS, CREATE_TICKET, REMOVE_TAGS } from './tickets.queries.ts';
@@ -21,17 +20,18 @@ onConstraint('tickets_requester', () => Invalid.field('/requester', 'NOT_FOUND',
 export class TicketsService {
   constructor(
     private readonly database: Database,
-    private readonly events: Events,
     private readonly changes: TicketChanges,
     private readonly contacts: ContactsService,
     private readonly teams: TeamsService,
+    private readonly attachments: AttachmentsService,
   ) {}
 
   read(id: string): Promise<TicketBody> {
     return this.changes.read(id);
   }
 
-  async create({ subject, priority = 'normal', body, requester, tags = [], teamId }: CreateTicketDto): Promise<TicketBody> {
+  async create({ subject, priority = 'normal', body, requester, tags = [], teamId, attachmentIds = [] }: CreateTicketDto): Promise<TicketBody> {
+    if (attachmentIds.length > 0 && !body) throw Invalid.field('/body', 'REQUIRED', 'Must be given with files.');
     const { userId } = currentActor();
     const channel = currentContext().isFrontend ? 'web' : 'api';
     const contact = requester && (await this.contacts.ensure(requester.email, requester.name));
@@ -41,10 +41,10 @@ export class TicketsService {
     const [, , , ticket] = await Promise.all([
       this.database.query(CREATE_TICKET, [id, subject, priority, body ? preview(body) : null, contact?.id ?? null, userId, channel, teamId ?? null]),
       tags.length > 0 && this.database.query(ADD_TAGS, [id, tags]),
-      body && this.database.query(ADD_MESSAGE, [id, 'reply', contact ? null : userId, contact?.id ?? null, body]),
+      body && this.#open([id, 'reply', contact ? null : userId, contact?.id ?? null, body], attachmentIds),
       this.changes.shown(id),
     ]);
-    this.events.append(ticketEvent('ticket_created', ticket));
+    this.changes.tell('ticket_created', ticket);
     return ticket;
   }
 
@@ -68,5 +68,11 @@ export class TicketsService {
     const ticket = await this.changes.lock(id, seen);
     ticket.moveTo(status, this.changes.now());
     return this.changes.save(ticket, 'ticket_status_changed');
+  }
+
+  /** Writes the first message, which takes the files. */
+  async #open(message: readonly unknown[], attachmentIds: readonly string[]): Promise<void> {
+    const written = await this.database.one(ADD_MESSAGE, message);
+    await this.attachments.claim(written!.id, attachmentIds);
   }
 }

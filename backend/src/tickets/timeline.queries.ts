@@ -1,5 +1,7 @@
 import type { MessageKind, TrackedField } from '@kontor/contracts/tickets';
 import { sql } from '../platform/database/statement.ts';
+import type { AttachmentBody } from './attachments/attachment.shape.ts';
+import { attachmentsOf } from './attachments/attachments.queries.ts';
 import type { TimelineEntryBody } from './ticket.shape.ts';
 
 export interface TimelineRow {
@@ -14,6 +16,7 @@ export interface TimelineRow {
   field: TrackedField | null;
   from: string | null;
   to: string | null;
+  attachments: AttachmentBody[];
 }
 
 /** Names are looked up one by one, by index: a join would make the planner read all people there are, since their policy hides how few it leaves. */
@@ -32,7 +35,8 @@ export const TIMELINE = sql<TimelineRow>(`
   SELECT e.id, e.type, e.at, e.author_type AS "authorType", e.author_id AS "authorId",
     CASE e.author_type WHEN 'user' THEN ${person('e.author_id')} WHEN 'contact' THEN ${contact('e.author_id')} END AS "authorName",
     e.kind, e.body, e.field,
-    ${shown('e.old_value')} AS "from", ${shown('e.new_value')} AS "to"
+    ${shown('e.old_value')} AS "from", ${shown('e.new_value')} AS "to",
+    CASE e.type WHEN 'message' THEN ${attachmentsOf('e.id')} ELSE '[]' END AS attachments
   FROM (
     (SELECT m.id, 'message' AS type, m.created_at AS at, CASE WHEN m.member_id IS NULL THEN 'contact' ELSE 'user' END AS author_type,
         coalesce(m.member_id, m.contact_id) AS author_id, m.kind, m.body, NULL AS field, NULL AS old_value, NULL AS new_value

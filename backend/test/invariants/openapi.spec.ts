@@ -80,7 +80,8 @@ describe('the OpenAPI document', () => {
 
   it('tells the truth: what is answered has the shape that it says', async () => {
     const { agent, owner, idFor } = await furnishedTenant(app);
-    for (const { path, operation } of operations().filter(({ name }) => name.startsWith('GET /api'))) {
+    const answersJson = ({ operation }: { operation: Operation }) => operation.responses['200']?.content?.['application/json'] !== undefined;
+    for (const { path, operation } of operations().filter(({ name }) => name.startsWith('GET /api')).filter(answersJson)) {
       const query = path.endsWith('/events') ? '?channel=tickets:updates' : '';
       const answer = await (path.includes('member') ? owner : agent).get(path.replace('/api/v1', '').replace('{id}', path.includes('{id}') ? idFor(path.replace('{id}', ':id')) : '') + query).expect(200);
       const schema = { ...document, ...(operation.responses['200']!.content!['application/json']!.schema as object) };

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DynamicModule } from '@nestjs/common';
 import { AppModule } from '../../src/app.module.ts';
@@ -36,6 +39,7 @@ export async function startApp(
   module: (settings: Settings) => DynamicModule = (settings) => AppModule.with(settings),
 ): Promise<TestApp> {
   const database = await copyTemplate();
+  const folder = await newFilesFolder();
   const settings = readSettings({
     ...ROOMY,
     DATABASE_URL: database.url('app'),
@@ -43,6 +47,7 @@ export async function startApp(
     KONTOR_FORWARD_SECRET: FORWARD_SECRET,
     KONTOR_PUBLIC_URL: WEB_ORIGIN,
     KONTOR_API_PORT: '0',
+    KONTOR_FILES_DIR: folder,
     ...overrides,
   });
   setLogLevel('silent');
@@ -57,6 +62,12 @@ export async function startApp(
     close: async () => {
       await nest.close();
       await database.drop();
+      await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Where an application of a test keeps its files. */
+export function newFilesFolder(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'kontor-files-'));
 }

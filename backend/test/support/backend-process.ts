@@ -5,7 +5,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { FORWARD_SECRET, ROOMY, WEB_ORIGIN, type Reachable } from './app.ts';
+import { FORWARD_SECRET, newFilesFolder, ROOMY, WEB_ORIGIN, type Reachable } from './app.ts';
 import type { Database } from './databases.ts';
 
 const BACKEND = resolve(import.meta.dirname, '../..');
@@ -40,11 +40,12 @@ export class BackendProcess implements Reachable {
     private readonly build: Build,
     readonly database: Database,
     private readonly port: number,
+    readonly filesFolder: string,
     private readonly overrides: Record<string, string>,
   ) {}
 
   static async start(build: Build, database: Database, overrides: Record<string, string> = {}): Promise<BackendProcess> {
-    const backend = new BackendProcess(build, database, await freePort(), overrides);
+    const backend = new BackendProcess(build, database, await freePort(), await newFilesFolder(), overrides);
     await backend.start();
     return backend;
   }
@@ -64,6 +65,7 @@ export class BackendProcess implements Reachable {
       KONTOR_FORWARD_SECRET: FORWARD_SECRET,
       KONTOR_PUBLIC_URL: WEB_ORIGIN,
       KONTOR_API_PORT: String(this.port),
+      KONTOR_FILES_DIR: this.filesFolder,
       ...this.overrides,
     };
     const child = spawn(process.execPath, [this.build.main], { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });

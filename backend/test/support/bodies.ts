@@ -21,6 +21,8 @@ export const BODIES: Record<string, Record<string, unknown>> = {
   'POST /api/v1/tickets/:id/reply': { body: 'We are on it.' },
   'POST /api/v1/tickets/:id/note': { body: 'Thermostat?' },
   'POST /api/v1/tickets/:id/transition': { status: 'open' },
+  'POST /api/v1/attachments': {},
+  'POST /api/v1/attachments/form': {},
 };
 
 /** Routes that take no body at all. */

@@ -1,5 +1,6 @@
 import type { TestApp } from './app.ts';
 import { asSuperuser } from './databases.ts';
+import { PNG, upload } from './files.ts';
 import { newTenant, type Person, type Tenant } from './people.ts';
 import { waitFor } from './sockets.ts';
 
@@ -20,7 +21,8 @@ export async function furnishedTenant(app: TestApp): Promise<Furnished> {
   const ticket = created.body as { id: string; requester: { id: string } };
   await agent.post(`/tickets/${ticket.id}/assign`, { assigneeId: agent.id }).expect(200);
   const team = (await owner.post('/teams', { name: 'Day', memberIds: [agent.id] }).expect(201)).body as { id: string };
-  await agent.post(`/tickets/${ticket.id}/note`, { body: 'Thermostat' }).expect(201);
+  const attachment = await upload(agent, 'oven.png', PNG);
+  await agent.post(`/tickets/${ticket.id}/note`, { body: 'Thermostat', attachmentIds: [attachment.id] }).expect(201);
   const company = (await agent.post('/companies', { name: 'Grundschule Nord' }).expect(201)).body as { id: string };
   await agent.patch(`/contacts/${ticket.requester.id}`, { companyId: company.id }).expect(200);
   const session = (await agent.get('/auth/session').expect(200)).body as { id: string };
@@ -29,7 +31,7 @@ export async function furnishedTenant(app: TestApp): Promise<Furnished> {
     await client.query(`INSERT INTO invitations (tenant_id, email, role, token_hash, expires_at) VALUES ($1, 'new@kontor.test', 'agent', sha256('furnished'), now() + '1 day')`, [tenant.id]);
     await waitFor(async () => (await client.query('SELECT 1 FROM relay_cursors WHERE tenant_id = $1', [tenant.id])).rowCount || undefined);
   });
-  const ids: Record<string, string> = { tickets: ticket.id, contacts: ticket.requester.id, companies: company.id, members: agent.id, sessions: session.id, teams: team.id };
+  const ids: Record<string, string> = { tickets: ticket.id, contacts: ticket.requester.id, companies: company.id, members: agent.id, sessions: session.id, teams: team.id, attachments: attachment.id };
   return { tenant, owner, agent, idFor: (path) => idFor(ids, path) };
 }
 

@@ -35,6 +35,7 @@ export const ERRORS = {
   UPSTREAM_FAILED: { status: 502, title: 'Another service failed', retryable: true },
   UNAVAILABLE: { status: 503, title: 'Not available right now', retryable: true },
   TIMEOUT: { status: 504, title: 'It took too long', retryable: true },
+  STORAGE_FULL: { status: 507, title: 'No room for the file', retryable: true },
 } as const;
 
 export type ErrorCode = keyof typeof ERRORS;
@@ -52,6 +53,10 @@ export const FIELD_ERRORS = [
   'TOO_LARGE',
   'NOT_FOUND',
   'TAKEN',
+  'FILE_EMPTY',
+  'FILE_TYPE_REFUSED',
+  'FILE_MISMATCH',
+  'FILE_ACTIVE_CONTENT',
 ] as const;
 export type FieldErrorCode = (typeof FIELD_ERRORS)[number];
 
@@ -80,4 +85,6 @@ export interface Problem {
   current?: unknown;
   /** With GONE on a channel: the oldest sequence number still kept. */
   oldest?: number;
+  /** With PAYLOAD_TOO_LARGE for a file: the bytes that it may have. */
+  limit?: number;
 }

@@ -19,6 +19,7 @@ export const PERMISSIONS = [
   'ticket:reply',
   'ticket:note',
   'ticket:transition',
+  'attachment:upload',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -35,6 +36,7 @@ const WORKER = [
   'ticket:reply',
   'ticket:note',
   'ticket:transition',
+  'attachment:upload',
 ] as const satisfies Permission[];
 const STEWARD = [...WORKER, 'member:invite', 'member:update', 'member:deactivate', 'team:manage'] as const satisfies Permission[];
 const OWNER = [...STEWARD, 'tenant:update'] as const satisfies Permission[];

@@ -14,7 +14,9 @@ describe('settings', () => {
     expect(settings).toMatchObject({ demo: false, host: '127.0.0.1', port: 4000, publicUrl: 'http://localhost:3000', corsOrigins: [], logLevel: 'info' });
     expect(settings.limits).toEqual({ ADDRESS: 6_000, PUBLIC: 100, READ: 1_000, USER_ACTION: 300, SIGN_IN: 10 });
     expect(settings.socketOrigins).toEqual(['http://localhost:3000', 'http://127.0.0.1:3000']);
-    for (const part of [settings, settings.limits, settings.database, settings.corsOrigins]) expect(Object.isFrozen(part)).toBe(true);
+    expect(settings.files.attachments).toMatchObject({ mostBytes: 10 * 1024 ** 2, mostFiles: 10 });
+    expect(settings.files.attachments.endings).not.toContain('zip');
+    for (const part of [settings, settings.limits, settings.files, settings.files.attachments, settings.database, settings.corsOrigins]) expect(Object.isFrozen(part)).toBe(true);
   });
 
   it.each([
@@ -26,6 +28,8 @@ describe('settings', () => {
     ['KONTOR_API_PORT', '70000', 'KONTOR_API_PORT must be a whole number from 0 to 65535, not "70000".'],
     ['KONTOR_DATABASE_POOL', '0', 'KONTOR_DATABASE_POOL must be a whole number from 1 to 200, not "0".'],
     ['KONTOR_LIMIT_READ', '-1', 'KONTOR_LIMIT_READ must be a whole number from 1 to 10000000, not "-1".'],
+    ['KONTOR_ATTACHMENT_MAX_FILES', '51', 'KONTOR_ATTACHMENT_MAX_FILES must be a whole number from 1 to 50, not "51".'],
+    ['KONTOR_ATTACHMENT_TYPES', 'png, svg', 'KONTOR_ATTACHMENT_TYPES has "svg", which is not one of png, jpg, jpeg, gif, webp, pdf, txt, csv, docx, xlsx, pptx, odt, ods, odp, mp3, mp4, zip.'],
     ['KONTOR_DEMO', 'yes', 'KONTOR_DEMO must be true or false, not "yes".'],
     ['KONTOR_LOG_LEVEL', 'loud', 'KONTOR_LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent, not "loud".'],
     ['KONTOR_PUBLIC_URL', 'kontor.example', 'KONTOR_PUBLIC_URL must be an origin such as https://kontor.example, not "kontor.example".'],

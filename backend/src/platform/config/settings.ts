@@ -1,3 +1,5 @@
+import { join, resolve } from 'node:path';
+import { ATTACHMENT_LIMITS, ATTACHMENT_TYPES, USUAL_ATTACHMENT_ENDINGS, type AttachmentEnding } from '@kontor/contracts/attachments';
 import { isLoopbackHost, loopbackTwin } from '@kontor/contracts/hosts';
 import { EnvironmentReader, SettingError } from './environment.ts';
 import { proxyList } from './proxies.ts';
@@ -37,8 +39,32 @@ export function readSettings(environment: Record<string, string | undefined> = p
       /** Milliseconds that a transaction may wait for the next statement. */
       idleTimeout: read.whole('KONTOR_IDLE_TIMEOUT', 10_000, { min: 100, max: 600_000 }),
     }),
+    files: Object.freeze(readFiles(read)),
     limits: Object.freeze(readLimits(read)),
   });
+}
+
+function readFiles(read: EnvironmentReader) {
+  return {
+    folder: resolve(read.text('KONTOR_FILES_DIR', join(read.text('KONTOR_DATA_DIR', '.kontor'), 'files'))),
+    /** Milliseconds in which a file has to be there whole. */
+    uploadTimeout: read.whole('KONTOR_UPLOAD_TIMEOUT', 300_000, { min: 100, max: 3_600_000 }),
+    attachments: Object.freeze({
+      /** Bytes of one file. */
+      mostBytes: read.whole('KONTOR_ATTACHMENT_MAX_BYTES', 10_485_760, { min: 1, max: 1_073_741_824 }),
+      /** Files of one message. */
+      mostFiles: read.whole('KONTOR_ATTACHMENT_MAX_FILES', 10, { min: 1, max: ATTACHMENT_LIMITS.files }),
+      endings: Object.freeze(readEndings(read)),
+    }),
+  };
+}
+
+function readEndings(read: EnvironmentReader): AttachmentEnding[] {
+  const name = 'KONTOR_ATTACHMENT_TYPES';
+  const given = read.list(name);
+  const unknown = given.find((ending) => !(ending in ATTACHMENT_TYPES));
+  if (unknown) throw new SettingError(`${name} has "${unknown}", which is not one of ${Object.keys(ATTACHMENT_TYPES).join(', ')}.`);
+  return given.length === 0 ? USUAL_ATTACHMENT_ENDINGS : (given as AttachmentEnding[]);
 }
 
 /** Requests a minute by class; sign-in counts failed attempts, one of which comes back every 90 seconds. */

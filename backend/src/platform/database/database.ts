@@ -55,6 +55,13 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
     this.#unit().afterCommit(react);
   }
 
+  /** Runs `work` as a short unit of its own, in a handler that is `@InSteps`: no connection is held before or after it. */
+  step<T>(work: () => Promise<T>): Promise<T> {
+    const { step } = currentContext();
+    if (!step) throw new Error('This handler is not @InSteps.');
+    return step(work);
+  }
+
   /** Calls a gate function, outside any tenant and transaction. */
   async gate<Row>({ name, text }: Statement<Row>, values: readonly unknown[]): Promise<Row[]> {
     return (await this.pool.query({ name, text, values: values as unknown[] })).rows as Row[];

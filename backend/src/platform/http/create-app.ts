@@ -6,13 +6,18 @@ import { REALTIME_PATH } from '@kontor/contracts/realtime';
 import type { Settings } from '../config/settings.ts';
 import { SocketAdapter } from '../realtime/socket.adapter.ts';
 import { nestLogger } from '../telemetry/logger.ts';
+import { installFileBodies } from './file-body.ts';
+import { installFormBodies } from './form-body.ts';
 import { installMethodCheck } from './method-check.ts';
 import { serveOpenApi } from './openapi.ts';
 import { installRequestHooks } from './request-hooks.ts';
+import { installBodyTimeout } from './slow-bodies.ts';
 import { refuseAddress, refuseConnection } from './unreadable.ts';
 
 /** Bytes of a JSON body. */
 const BODY_LIMIT = 1_048_576;
+/** Milliseconds in which the headers of a request have to be there. */
+const HEADERS_TIMEOUT = 30_000;
 
 /** Where every route stands, and the routes that do not. */
 export const API_PREFIX: Parameters<NestFastifyApplication['setGlobalPrefix']> = ['api/v1', { exclude: ['health/live', 'health/ready'] }];
@@ -22,7 +27,8 @@ export async function createApp(module: DynamicModule, settings: Settings): Prom
   const options = {
     bodyLimit: BODY_LIMIT,
     routerOptions: { maxParamLength: 200 },
-    requestTimeout: 30_000,
+    // A form brings several files, one after the other.
+    requestTimeout: Math.max(HEADERS_TIMEOUT, settings.files.uploadTimeout * 2),
     forceCloseConnections: 'idle',
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
@@ -30,7 +36,7 @@ export async function createApp(module: DynamicModule, settings: Settings): Prom
     frameworkErrors: (_error: Error, request: FastifyRequest, reply: FastifyReply) => refuseAddress(request, reply, settings),
     clientErrorHandler: refuseConnection,
     // Any other upgrade is answered as the plain request it also is.
-    http: { shouldUpgradeCallback: ({ url }: { url?: string }) => url?.startsWith(`${REALTIME_PATH}/`) === true },
+    http: { headersTimeout: HEADERS_TIMEOUT, shouldUpgradeCallback: ({ url }: { url?: string }) => url?.startsWith(`${REALTIME_PATH}/`) === true },
   };
   const adapter = new FastifyAdapter(options as ConstructorParameters<typeof FastifyAdapter>[0]);
   const fastify: FastifyInstance = adapter.getInstance();
@@ -38,6 +44,9 @@ export async function createApp(module: DynamicModule, settings: Settings): Prom
   fastify.removeContentTypeParser('text/plain');
   installRequestHooks(fastify, settings);
   installMethodCheck(fastify);
+  installBodyTimeout(fastify);
+  installFileBodies(fastify);
+  await installFormBodies(fastify);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: nestLogger, abortOnError: false, bodyParser: false });
   app.setGlobalPrefix(...API_PREFIX);
   app.useWebSocketAdapter(new SocketAdapter(app));

@@ -90,12 +90,12 @@ export const ERROR_ADVICE: Record<ErrorCode, { cause: string; remedy: string }> 
     remedy: 'Look at `current`, apply your change to it, and send it with its version.',
   },
   PAYLOAD_TOO_LARGE: {
-    cause: 'The body is larger than this route takes.',
+    cause: 'The body is larger than this route takes. For a file, `limit` has the bytes that it may have.',
     remedy: 'Send less at once.',
   },
   UNSUPPORTED_MEDIA: {
     cause: 'The body’s media type is not read here.',
-    remedy: 'Send `Content-Type: application/json`.',
+    remedy: 'Send `Content-Type: application/json`; to `POST /attachments` the file itself as `application/octet-stream`.',
   },
   IDEMPOTENCY_KEY_REUSED: {
     cause: 'Reserved for a later part of Kontor. The `Idempotency-Key` was used before, for a request with another body.',
@@ -110,8 +110,8 @@ export const ERROR_ADVICE: Record<ErrorCode, { cause: string; remedy: string }> 
     remedy: 'Wait for the time in `Retry-After`. Read changes from the feed or the gateway instead of polling lists.',
   },
   QUOTA_EXCEEDED: {
-    cause: 'Reserved for a later part of Kontor. An allowance that is counted in hours or days is used up.',
-    remedy: 'Wait for the time in `Retry-After`.',
+    cause: 'An allowance that is counted in hours or days is used up: so many of your uploads wait to be sent with a message that no more are taken.',
+    remedy: 'Remove uploads that you do not need (`DELETE /attachments/:id`), or wait for the time in `Retry-After`; what is not sent is removed after a day.',
   },
   SLOW_CONSUMER: {
     cause: 'More events are waiting for this client than the server keeps for it.',
@@ -132,5 +132,9 @@ export const ERROR_ADVICE: Record<ErrorCode, { cause: string; remedy: string }> 
   TIMEOUT: {
     cause: 'The database or the request took longer than is allowed. A change that timed out was not made.',
     remedy: 'Try again; ask for less at once if it stays.',
+  },
+  STORAGE_FULL: {
+    cause: 'The disk that holds files, or the share of it that Kontor may use, is full. Nothing of the file was kept.',
+    remedy: 'Whoever runs the server makes room in `KONTOR_FILES_DIR`. Messages without files go through meanwhile.',
   },
 };

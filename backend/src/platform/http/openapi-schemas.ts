@@ -66,6 +66,7 @@ const PROBLEM = {
     retryAfter: { type: 'integer' },
     current: {},
     oldest: { type: 'integer' },
+    limit: { type: 'integer' },
   },
 };
 const PROBLEM_ANSWER = {

@@ -10,10 +10,11 @@ import { currentActor, currentContext } from '../context.ts';
 import { Database } from '../database/database.ts';
 import { databaseError } from '../database/errors.ts';
 import { SESSION_DOES_NOT_HOLD } from '../database/scope.ts';
+import { IN_STEPS } from './in-steps.ts';
 
 /**
- * One unit of work a request, completed before the answer leaves. A session whose rights changed since it was cached is
- * looked up again, once.
+ * One unit of work a request, completed before the answer leaves; a handler that is `@InSteps` has one a step. A session
+ * whose rights changed since it was cached is looked up again, once.
  */
 @Injectable()
 export class UnitOfWorkInterceptor implements NestInterceptor {
@@ -24,25 +25,31 @@ export class UnitOfWorkInterceptor implements NestInterceptor {
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    return currentContext().actor ? from(this.#run(context, next)) : next.handle();
+    const ambient = currentContext();
+    if (!ambient.actor) return next.handle();
+    if (this.reflector.get<boolean | undefined>(IN_STEPS, context.getHandler())) {
+      ambient.step = (work) => this.#run(context, work);
+      return next.handle();
+    }
+    return from(this.#run(context, () => lastValueFrom(next.handle(), { defaultValue: undefined })));
   }
 
-  async #run(context: ExecutionContext, next: CallHandler): Promise<unknown> {
+  async #run<T>(context: ExecutionContext, work: () => Promise<T>): Promise<T> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     try {
-      return await this.#unit(request, next);
+      return await this.#unit(request, work);
     } catch (error) {
       if (databaseError(error)?.code !== SESSION_DOES_NOT_HOLD) throw error;
       await this.#readmit(context, request);
-      return this.#unit(request, next);
+      return this.#unit(request, work);
     }
   }
 
-  #unit({ method }: FastifyRequest, next: CallHandler): Promise<unknown> {
+  #unit<T>({ method }: FastifyRequest, work: () => Promise<T>): Promise<T> {
     const actor = currentActor();
     const scope = { sessionId: actor.sessionId, authVersion: actor.authVersion };
     const reading = method === 'GET' || method === 'HEAD';
-    return this.database.run({ scope, actor, reading }, () => lastValueFrom(next.handle(), { defaultValue: undefined }));
+    return this.database.run({ scope, actor, reading }, work);
   }
 
   /** @throws Unauthenticated where the session has ended, Forbidden where it no longer may. */

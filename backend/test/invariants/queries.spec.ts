@@ -46,6 +46,8 @@ async function fill({ tenantId, id }: Person): Promise<void> {
       (SELECT array_agg(user_id) AS ids FROM memberships WHERE tenant_id = $1) members`, [tenantId, id]);
   await behind(app, `INSERT INTO ticket_tags (tenant_id, ticket_id, tag) SELECT tenant_id, id, tag FROM tickets, unnest(ARRAY['a', 't' || number % 20]) tag WHERE tenant_id = $1`, [tenantId]);
   await behind(app, `INSERT INTO ticket_messages (tenant_id, ticket_id, kind, member_id, body) SELECT tenant_id, t.id, 'reply', $2::uuid, 'x' FROM tickets t, generate_series(1, CASE number WHEN 1 THEN 300 ELSE 2 END) WHERE tenant_id = $1`, [tenantId, id]);
+  await behind(app, `INSERT INTO attachments (tenant_id, id, uploaded_by, message_id, position, name, type, size, sha256)
+    SELECT tenant_id, uuidv7(), $2::uuid, m.id, n, 'a.png', 'image/png', 1, repeat('0', 64) FROM ticket_messages m, generate_series(0, 1) n WHERE tenant_id = $1`, [tenantId, id]);
   await behind(app, `INSERT INTO ticket_changes (tenant_id, ticket_id, field, old_value, new_value, actor_type, actor_id) SELECT tenant_id, t.id, 'assignee', NULL, $2::uuid::text, 'user', $2::uuid FROM tickets t, generate_series(1, CASE number WHEN 1 THEN 100 ELSE 2 END) WHERE tenant_id = $1`, [tenantId, id]);
   await behind(app, `INSERT INTO events (tenant_id, channel, seq, type, actor_type, data) SELECT $1::uuid, 'tickets:updates', n, 'ticket_updated', 'system', '{}' FROM generate_series(1, 1000) n`, [tenantId]);
   await behind(app, `INSERT INTO event_counters (tenant_id, channel, seq) VALUES ($1, 'tickets:updates', 1000)`, [tenantId]);

@@ -628,6 +628,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Attachments.upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attachments/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Attachments.form"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attachments/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Attachments.content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attachments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Attachments.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -804,6 +868,8 @@ export interface components {
              * @description A team.
              */
             teamId?: string;
+            /** @description Uploads of yours, for the first message. */
+            attachmentIds?: string[];
         };
         UpdateTicketDto: {
             subject?: string;
@@ -826,6 +892,8 @@ export interface components {
         };
         MessageDto: {
             body: string;
+            /** @description Uploads of yours that the message takes, in this order. */
+            attachmentIds?: string[];
         };
         TransitionDto: {
             /** @enum {string} */
@@ -891,7 +959,7 @@ export interface components {
             /** @enum {string} */
             ticketVisibility: "all" | "team" | "own";
             teamIds: string[];
-            permissions: ("tenant:read" | "tenant:update" | "member:read" | "member:invite" | "member:update" | "member:deactivate" | "team:manage" | "contact:read" | "contact:create" | "contact:update" | "contact:archive" | "contact:merge" | "ticket:read" | "ticket:create" | "ticket:update" | "ticket:assign" | "ticket:reply" | "ticket:note" | "ticket:transition")[];
+            permissions: ("tenant:read" | "tenant:update" | "member:read" | "member:invite" | "member:update" | "member:deactivate" | "team:manage" | "contact:read" | "contact:create" | "contact:update" | "contact:archive" | "contact:merge" | "ticket:read" | "ticket:create" | "ticket:update" | "ticket:assign" | "ticket:reply" | "ticket:note" | "ticket:transition" | "attachment:upload")[];
             memberships: components["schemas"]["Membership"][];
             /** Format: date-time */
             expiresAt: string;
@@ -1137,6 +1205,14 @@ export interface components {
             id: string | null;
             name: string | null;
         };
+        /** Attachment */
+        Attachment: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            type: string;
+            size: number;
+        };
         /** TimelineEntry */
         TimelineEntry: {
             /** Format: uuid */
@@ -1153,6 +1229,7 @@ export interface components {
             field: "subject" | "status" | "priority" | "requester" | "assignee" | "team" | "tags" | null;
             from: string | null;
             to: string | null;
+            attachments: components["schemas"]["Attachment"][];
         };
         /** TimelinePage */
         TimelinePage: {
@@ -1170,11 +1247,29 @@ export interface components {
             author: components["schemas"]["Author"];
             /** Format: date-time */
             createdAt: string;
+            attachments: components["schemas"]["Attachment"][];
         };
         /** Answered */
         Answered: {
             message: components["schemas"]["Message"];
             ticket: components["schemas"]["Ticket"];
+        };
+        /** RefusedFile */
+        RefusedFile: {
+            name: string;
+            /** @enum {string} */
+            code: "FILE_EMPTY" | "FILE_TYPE_REFUSED" | "FILE_MISMATCH" | "FILE_ACTIVE_CONTENT" | "TOO_LARGE" | "TOO_MANY" | "STORAGE_FULL" | "QUOTA_EXCEEDED";
+        };
+        /** FormField */
+        FormField: {
+            name: string;
+            value: string;
+        };
+        /** ReceivedForm */
+        ReceivedForm: {
+            attachments: components["schemas"]["Attachment"][];
+            refused: components["schemas"]["RefusedFile"][];
+            fields: components["schemas"]["FormField"][];
         };
         /** EventActor */
         EventActor: {
@@ -1231,6 +1326,7 @@ export interface components {
             retryAfter?: number;
             current?: unknown;
             oldest?: number;
+            limit?: number;
         };
     };
     responses: never;
@@ -2869,6 +2965,137 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Ticket"];
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Attachments.upload": {
+        parameters: {
+            query: {
+                /** @description The file’s name. Its ending says what it should be. */
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Attachments.form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedForm"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Attachments.content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Attachments.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {

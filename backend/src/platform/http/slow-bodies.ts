@@ -7,7 +7,7 @@ const PATIENCE = 30_000;
 export function installBodyTimeout(fastify: FastifyInstance): void {
   fastify.addHook('preParsing', ({ raw, routeOptions }, _reply, payload, done) => {
     if (routeOptions.config.streamed === undefined && !raw.complete) {
-      const timer = setTimeout(() => raw.destroy(), PATIENCE);
+      const timer = setTimeout(() => raw.destroy(), PATIENCE).unref();
       raw.once('end', () => clearTimeout(timer)).once('close', () => clearTimeout(timer));
     }
     done(null, payload);

@@ -29,8 +29,26 @@ export class SocketAdapter extends IoAdapter {
       pingTimeout: 10_000,
       connectTimeout: 10_000,
     } as ServerOptions);
+    server.adapter(inOnePiece(server.adapter() as unknown as AdapterClass));
     // The root namespace would let anyone stay connected without a session.
     server.use((_socket, refuse) => refuse(new Error('NOT_FOUND')));
     return server;
   }
+}
+
+/** What socket.io encodes once for all readers of a room: the head and the body of a WebSocket frame. */
+interface Encoded {
+  wsPreEncodedFrame?: Buffer[];
+}
+type AdapterClass = new (...args: never[]) => { _encode(packet: unknown, options: Encoded): unknown };
+
+/** Joins head and body of a frame before it goes out to every reader: one piece is written in less time than two. */
+function inOnePiece(Adapter: AdapterClass): never {
+  return class extends Adapter {
+    override _encode(packet: unknown, options: Encoded): unknown {
+      const encoded = super._encode(packet, options);
+      if (options.wsPreEncodedFrame) options.wsPreEncodedFrame = [Buffer.concat(options.wsPreEncodedFrame)];
+      return encoded;
+    }
+  } as never;
 }

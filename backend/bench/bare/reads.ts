@@ -13,7 +13,7 @@ export class Reads {
   }
 
   async list(tenantId: string, status: string, limit: number): Promise<Row> {
-    const { rows } = await this.#pool.query<Row>({ ...LIST, values: [tenantId, status, limit + 1] });
+    const { rows } = await this.#pool.query<Row>({ ...LIST(limit + 1), values: [tenantId, status] });
     return pageOf(rows, limit, '-createdAt', 'created_at', ticketOf);
   }
 

@@ -16,11 +16,13 @@ export const SESSION = prepared(
   `SELECT s.user_id, s.tenant_id FROM sessions s JOIN memberships m ON m.tenant_id = s.tenant_id AND m.user_id = s.user_id
    WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND s.expires_at > now() AND m.status = 'active'`,
 );
-export const LIST = prepared(
-  'list',
-  `SELECT ${TICKET_COLUMNS} FROM ${TICKET_TABLES} WHERE t.tenant_id = $1 AND t.status = $2
-   ORDER BY t.created_at DESC, t.id DESC LIMIT $3`,
-);
+/** The page size stands in the text, as in Kontor's: as a parameter it would have the list planned anew each time. */
+export const LIST = (rows: number) =>
+  prepared(
+    `list ${rows}`,
+    `SELECT ${TICKET_COLUMNS} FROM ${TICKET_TABLES} WHERE t.tenant_id = $1 AND t.status = $2
+   ORDER BY t.created_at DESC, t.id DESC LIMIT ${rows}`,
+  );
 export const TICKET = prepared('ticket', `SELECT ${TICKET_COLUMNS} FROM ${TICKET_TABLES} WHERE t.tenant_id = $1 AND t.id = $2`);
 export const MEMBERS = prepared(
   'members',

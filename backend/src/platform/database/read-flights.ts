@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import type { EntityManager } from 'typeorm';
-import { enterScope, type Scope } from './scope.ts';
+import { entering, enterScope, type Scope } from './scope.ts';
 import type { Statement } from './statement.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
@@ -75,11 +75,13 @@ export class ReadFlights implements UnitOfWork {
     const passengers = this.#waiting.splice(0);
     let first: unknown;
     const failed = (error: unknown) => (first ??= error);
+    // By callback: of these answers only a failure is looked at.
+    const flown = (error: Error | null) => void (error && failed(error));
     const { stream } = (client as unknown as { connection: { stream: NodeJS.WritableStream & { cork(): void; uncork(): void } } })
       .connection;
     stream.cork();
-    client.query('BEGIN READ ONLY').catch(failed);
-    enterScope(client, this.#scope).catch(failed);
+    client.query('BEGIN READ ONLY', flown);
+    client.query(entering(this.#scope), flown);
     for (const { statement, values, land, fail } of passengers) {
       client.query({ name: statement.name, text: statement.text, values: values as unknown[] }).then(
         ({ rows }) => land(rows as unknown[]),
@@ -87,10 +89,7 @@ export class ReadFlights implements UnitOfWork {
         (error: unknown) => fail(failed(error)),
       );
     }
-    client.query('COMMIT').then(
-      () => client.release(),
-      (error: unknown) => client.release(error as Error),
-    );
+    client.query('COMMIT', (error: Error | null) => client.release(error ?? undefined));
     stream.uncork();
   }
 }

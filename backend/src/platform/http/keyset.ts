@@ -47,11 +47,12 @@ export function keysetList<Row extends { id: string }, SortName extends string =
     const { text, values } = where([...conditions, ...after]);
     const direction = isDescending ? 'DESC' : 'ASC';
     const statement = conditions.some(({ isAdHoc }) => isAdHoc) ? adHoc : named;
+    const limit = atMost(query.limit + 1, values.length);
     const rowsAsked = source.query(
       statement<Row>(
-        `SELECT ${list.columns} FROM ${list.from}${text} ORDER BY ${sort.column} ${direction}, ${list.id} ${direction} LIMIT $${values.length + 1}`,
+        `SELECT ${list.columns} FROM ${list.from}${text} ORDER BY ${sort.column} ${direction}, ${list.id} ${direction} LIMIT ${limit.text}`,
       ),
-      [...values, query.limit + 1],
+      [...values, ...limit.values],
     );
     const filter = where(conditions);
     const countAsked = query.count
@@ -72,6 +73,14 @@ function behind<Row>(id: string, { column, type }: Sort<Row>, isDescending: bool
   });
   const values = [position.value, position.id];
   return { text: `(${column}, ${id}) ${isDescending ? '<' : '>'} (?::${type}, ?::uuid)`, values };
+}
+
+/** Page sizes that are asked for all the time. */
+const USUAL = [25, 50, 100];
+
+/** A usual size stands in the text: of a parameter the planner knows nothing, and so it plans the list anew each time. */
+function atMost(rows: number, before: number): Condition {
+  return USUAL.includes(rows - 1) ? { text: String(rows), values: [] } : { text: `$${before + 1}`, values: [rows] };
 }
 
 /** `WHERE …` of all conditions, numbered behind `before` other parameters; nothing where there are none. */

@@ -9,7 +9,7 @@ import { EventsModule } from './events/events.module.ts';
 import { HealthController } from './health/health.controller.ts';
 import { Readiness } from './health/readiness.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
-import { StrictInputInterceptor } from './http/strict-input.interceptor.ts';
+import { StrictInputGuard } from './http/strict-input.guard.ts';
 import { UnitOfWorkInterceptor } from './http/unit-of-work.interceptor.ts';
 import { RequestValidationPipe } from './http/validation.pipe.ts';
 import { RepresentationInterceptor } from './http/versions.ts';
@@ -35,8 +35,8 @@ export class PlatformModule {
         { provide: APP_GUARD, useClass: AddressLimitGuard },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_GUARD, useClass: ActorLimitGuard },
+        { provide: APP_GUARD, useClass: StrictInputGuard },
         { provide: APP_PIPE, useClass: RequestValidationPipe },
-        { provide: APP_INTERCEPTOR, useClass: StrictInputInterceptor },
         { provide: APP_INTERCEPTOR, useClass: RepresentationInterceptor },
         { provide: APP_INTERCEPTOR, useClass: UnitOfWorkInterceptor },
       ],

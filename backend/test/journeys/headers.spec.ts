@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 import type { Problem } from '@kontor/contracts/errors';
-import { log, setLogLevel } from '../../src/platform/telemetry/logger.ts';
+import { requestLog, setLogLevel } from '../../src/platform/telemetry/logger.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { asSuperuser } from '../support/databases.ts';
 import { newTenant } from '../support/people.ts';
@@ -31,12 +31,12 @@ it('no answer goes without the headers that keep browsers strict', async () => {
 describe('a trace', () => {
   it('given by the caller is in the answer, the problem and the log line', async () => {
     const lines: Record<string, unknown>[] = [];
-    const write = log.info.bind(log);
+    const write = requestLog.info.bind(requestLog);
     setLogLevel('info');
-    log.info = ((fields: Record<string, unknown>, text: string) => void lines.push({ ...fields, msg: text })) as typeof log.info;
+    requestLog.info = ((fields: Record<string, unknown>, text: string) => void lines.push({ ...fields, msg: text })) as typeof requestLog.info;
     const answer = await request(app.origin).get('/api/v1/tickets?token=kst_secret').set('traceparent', `00-${TRACE}-00f067aa0ba902b7-01`).expect(401);
     const line = await waitFor(() => lines.find(({ msg }) => msg === 'request'));
-    log.info = write;
+    requestLog.info = write;
     setLogLevel('silent');
     expect([answer.headers['x-trace-id'], bodyOf<Problem>(answer).traceId]).toEqual([TRACE, TRACE]);
     expect(line).toMatchObject({ traceId: TRACE, method: 'GET', route: '/api/v1/tickets', status: 401 });

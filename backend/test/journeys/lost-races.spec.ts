@@ -20,6 +20,16 @@ const HURRY = sql(`SELECT set_config('statement_timeout', '300', true)`);
 const SLOW = sql('SELECT pg_sleep(9)');
 
 let attempts = 0;
+
+let arrived = 0;
+const meeting = Promise.withResolvers<void>();
+/** Each of the two holds its first contact before either asks for its second. */
+function met(): Promise<void> {
+  arrived += 1;
+  if (arrived === 2) meeting.resolve();
+  return meeting.promise;
+}
+
 /** What a feature may run into: it stands in this test's application only. */
 @Controller('races')
 class RacesController {
@@ -32,7 +42,7 @@ class RacesController {
     attempts += 1;
     for (const email of order.split(' ')) {
       await this.database.query(LOCK, [email]);
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await met();
     }
   }
 

@@ -6,6 +6,7 @@ import type { Permission } from '@kontor/contracts/permissions';
 import type { FastifyRequest } from 'fastify';
 import { currentContext } from '../context.ts';
 import { Forbidden, Invalid } from '../http/problems.ts';
+import { BearerStrategy } from './bearer.strategy.ts';
 import { ACCESS, type Access } from './decorators.ts';
 import type { Actor } from './actor.ts';
 
@@ -15,21 +16,22 @@ const TOKEN_KEYS = ['access_token', 'api_key', 'apikey', 'authorization'];
 /** The one guard. A handler that declares no access is closed. */
 @Injectable()
 export class AccessGuard implements CanActivate {
-  readonly #bearer = new (AuthGuard('bearer'))();
   readonly #local = new (AuthGuard('local'))();
 
-  constructor(private readonly reflector: Reflector) {}
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly bearer: BearerStrategy,
+  ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     // Sockets are admitted by their handshake; a message handler of Nest's would have no guard of its own.
     if (context.getType() !== 'http') throw new Forbidden('Only HTTP comes in by a handler.');
     const access = this.reflector.get<Access | undefined>(ACCESS, context.getHandler());
     if (!access) throw new Forbidden('This address is closed.');
-    const request = context.switchToHttp().getRequest<FastifyRequest & { user?: Actor }>();
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
     refuseStrayTokens(request);
     if (access.kind === 'public') return access.strategy ? Boolean(await this.#local.canActivate(context)) : true;
-    await this.#bearer.canActivate(context);
-    const actor = request.user as Actor;
+    const actor = await this.bearer.admit(request);
     checkRights(actor, access.permission);
     checkTenant(actor, request.headers[TENANT_HEADER]);
     currentContext().actor = actor;

@@ -9,6 +9,6 @@ import { Sessions } from './sessions.ts';
 @Module({
   imports: [PassportModule.register({ session: false })],
   providers: [Sessions, Credentials, BearerStrategy, LocalStrategy],
-  exports: [Sessions, Credentials],
+  exports: [BearerStrategy, Sessions, Credentials],
 })
 export class AccessModule {}

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import { Strategy } from 'passport';
 import type { FastifyRequest } from 'fastify';
+import type { Actor } from './actor.ts';
 import { Sessions } from './sessions.ts';
 
 /** `Authorization: Bearer <session token>`, and nowhere else: not in a cookie, a query or a body. */
@@ -24,8 +25,19 @@ export class BearerStrategy extends PassportStrategy(BearerHeader, 'bearer') {
     super();
   }
 
-  validate(token: string | undefined): Promise<unknown> {
+  validate(token: string | undefined): Promise<Actor> {
     return this.sessions.authenticate(token);
+  }
+
+  /**
+   * One attempt of this strategy, as passport makes it. Its middleware, which is made for a chain of strategies and made
+   * anew for every request, cost a tenth of a list's CPU time.
+   * @throws Unauthenticated
+   */
+  admit(request: FastifyRequest): Promise<Actor> {
+    return new Promise((success, error) => {
+      (Object.assign(Object.create(this) as object, { success, error }) as this).authenticate(request);
+    });
   }
 }
 

@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { requestContext, type RequestContext } from '../context.ts';
-import { log } from '../telemetry/logger.ts';
+import { log, requestLog } from '../telemetry/logger.ts';
 import { callerOf, type CallerSettings } from './caller.ts';
 
 const TRACEPARENT = /^00-(?!0{32})([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/;
@@ -44,14 +44,14 @@ export function openContext(request: FastifyRequest, reply: FastifyReply, settin
 
 function traceIdOf(traceparent: string | string[] | undefined, requestId: string | undefined): string {
   const given = typeof traceparent === 'string' ? TRACEPARENT.exec(traceparent)?.[1] : undefined;
-  return given ?? requestId ?? randomBytes(16).toString('hex');
+  return given ?? requestId ?? randomUUID().replaceAll('-', '');
 }
 
 function logRequest(request: FastifyRequest, status: number, ms: number): void {
   const level = status >= 500 || ms > SLOW_MS ? 'warn' : request.url.startsWith('/health/') ? 'debug' : 'info';
   if (!log.isLevelEnabled(level)) return;
   const { traceId, address, actor } = request.kontor;
-  log[level](
+  requestLog[level](
     {
       traceId,
       method: request.method,

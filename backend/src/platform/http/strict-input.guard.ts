@@ -1,24 +1,23 @@
-import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import type { FastifyRequest } from 'fastify';
-import type { Observable } from 'rxjs';
 import { checkBounds } from './bounded-input.ts';
 import { Invalid } from './problems.ts';
 
 /** Bounds what comes in, and refuses what a handler does not declare at all — a query, a body — like any other undeclared field. */
 @Injectable()
-export class StrictInputInterceptor implements NestInterceptor {
+export class StrictInputGuard implements CanActivate {
   readonly #declared = new WeakMap<object, Set<number>>();
 
-  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+  canActivate(context: ExecutionContext): boolean {
     const { query, body } = context.switchToHttp().getRequest<FastifyRequest>();
     checkBounds(query, '?');
     checkBounds(body, '/');
     const declared = this.#declaredBy(context);
     if (!declared.has(RouteParamtypes.QUERY)) refuseKeys(query, '?');
     if (!declared.has(RouteParamtypes.BODY)) refuseKeys(body, '/');
-    return next.handle();
+    return true;
   }
 
   #declaredBy(context: ExecutionContext): Set<number> {

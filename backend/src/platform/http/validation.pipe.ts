@@ -26,8 +26,17 @@ rememberRules();
 const ORDER = Object.keys(CODES);
 
 
+/** The same queries come again and again: pages that are looked at, polls. More than these are checked anew. */
+const KNOWN_QUERIES = 1_000;
+/** Characters of a query as JSON; longer ones are rare. */
+const LONGEST_KNOWN = 500;
+
 /** The one validation: DTO classes, nothing undeclared, every refused field named by its pointer. */
 export class RequestValidationPipe extends ValidationPipe {
+  /** Queries that were found good, by class and text. They are frozen, since requests share them. */
+  readonly #known = new Map<ArgumentMetadata['metatype'], Map<string, unknown>>();
+  #size = 0;
+
   constructor() {
     super({
       whitelist: true,
@@ -44,13 +53,38 @@ export class RequestValidationPipe extends ValidationPipe {
     if (isBody && (typeof value !== 'object' || value === null || Array.isArray(value))) {
       throw Invalid.field('', 'INVALID_TYPE', 'Must be a JSON object.');
     }
+    return metadata.type === 'query' ? this.#query(value, metadata) : this.#checked(value, metadata);
+  }
+
+  /** What a rule says of a query depends on its text alone, so it is asked once. */
+  async #query(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    const text = JSON.stringify(value);
+    const known = this.#known.get(metadata.metatype)?.get(text);
+    if (known !== undefined) return known;
+    const query = await this.#checked(value, metadata);
+    if (text.length > LONGEST_KNOWN) return query;
+    if (this.#size++ >= KNOWN_QUERIES) {
+      this.#known.clear();
+      this.#size = 1;
+    }
+    const ofClass = this.#known.get(metadata.metatype) ?? new Map<string, unknown>();
+    this.#known.set(metadata.metatype, ofClass.set(text, frozen(query)));
+    return query;
+  }
+
+  async #checked(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     try {
       return await super.transform(value, metadata);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
-      throw new Invalid(error.errors.flatMap((refused) => fieldErrors(refused, isBody ? '/' : '?')));
+      throw new Invalid(error.errors.flatMap((refused) => fieldErrors(refused, metadata.type === 'body' ? '/' : '?')));
     }
   }
+}
+
+function frozen(query: unknown): unknown {
+  if (typeof query === 'object' && query !== null) Object.values(query).forEach(frozen);
+  return Object.freeze(query);
 }
 
 class Refused extends Error {

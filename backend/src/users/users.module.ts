@@ -3,6 +3,8 @@ import { AuthController } from './auth/auth.controller.ts';
 import { AuthService } from './auth/auth.service.ts';
 import { InvitationsController } from './invitations/invitations.controller.ts';
 import { InvitationsService } from './invitations/invitations.service.ts';
+import { InvitingService } from './invitations/inviting.service.ts';
+import { AvailabilityService } from './members/availability.service.ts';
 import { MemberDeparture } from './members/member-departure.ts';
 import { MembersController } from './members/members.controller.ts';
 import { MembersService } from './members/members.service.ts';
@@ -17,7 +19,7 @@ import { WorkspaceService } from './workspace/workspace.service.ts';
 
 @Module({
   controllers: [AuthController, InvitationsController, MembersController, ProfileController, TeamsController, WorkspaceController],
-  providers: [AuthService, InvitationsService, MemberDeparture, MembersService, ProfileService, TeamClosing, TeamsService, UsersGateway, WorkspaceService],
+  providers: [AuthService, AvailabilityService, InvitationsService, InvitingService, MemberDeparture, MembersService, ProfileService, TeamClosing, TeamsService, UsersGateway, WorkspaceService],
   exports: [MemberDeparture, MembersService, TeamClosing, TeamsService],
 })
 export class UsersModule {}

@@ -1,5 +1,5 @@
 import { LOCALES, THEMES } from '@kontor/contracts/locales';
-import { MEMBER_STATUSES, PERMISSIONS, ROLES, VISIBILITIES } from '@kontor/contracts/permissions';
+import { AVAILABILITIES, INVITATION_STATES, MEMBER_STATUSES, PERMISSIONS, ROLES, VISIBILITIES } from '@kontor/contracts/permissions';
 import { Flag, Instant, List, Nullable, OneOf, Page, Shape, Text, Uuid, Whole, type Static } from '../platform/http/shapes.ts';
 
 export const UserShape = Shape('User', {
@@ -64,6 +64,9 @@ export const MemberShape = Shape('Member', {
   ticketVisibility: OneOf(VISIBILITIES),
   teamIds: List(Uuid()),
   status: OneOf(MEMBER_STATUSES),
+  availability: OneOf(AVAILABILITIES),
+  /** When a member who is busy or away is available again. */
+  availableFrom: Nullable(Instant()),
   joinedAt: Instant(),
   deactivatedAt: Nullable(Instant()),
   version: Whole(),
@@ -88,8 +91,29 @@ export const InvitationShape = Shape('Invitation', {
   hasAccount: Flag(),
 });
 
+/** An invitation as those see it who may invite. */
+export const SentInvitationShape = Shape('SentInvitation', {
+  id: Uuid(),
+  email: Text(),
+  role: OneOf(ROLES),
+  ticketVisibility: OneOf(VISIBILITIES),
+  teamIds: List(Uuid()),
+  state: OneOf(INVITATION_STATES),
+  /** Null where the operator of the installation invited. */
+  invitedBy: Nullable(Shape('Inviter', { id: Uuid(), name: Text() })),
+  createdAt: Instant(),
+  expiresAt: Instant(),
+});
+
+export const IssuedInvitationShape = Shape('IssuedInvitation', {
+  ...SentInvitationShape.properties,
+  /** By which the invited person joins; it is shown once. */
+  link: Text(),
+});
+
 export const OwnSessionPage = Page('OwnSessionPage', OwnSessionShape);
 export const MemberPage = Page('MemberPage', MemberShape);
+export const SentInvitationPage = Page('SentInvitationPage', SentInvitationShape);
 export const TeamPage = Page('TeamPage', TeamShape);
 
 export type UserBody = Static<typeof UserShape>;
@@ -100,4 +124,6 @@ export type SessionBody = Static<typeof SessionShape>;
 export type OwnSessionBody = Static<typeof OwnSessionShape>;
 export type MemberBody = Static<typeof MemberShape>;
 export type TeamBody = Static<typeof TeamShape>;
+export type SentInvitationBody = Static<typeof SentInvitationShape>;
+export type IssuedInvitationBody = Static<typeof IssuedInvitationShape>;
 export type InvitationBody = Static<typeof InvitationShape>;

@@ -64,6 +64,7 @@ async function ballast(besides: string): Promise<void> {
   await behind(app, `INSERT INTO team_members (tenant_id, team_id, user_id) SELECT m.tenant_id, e.id, m.user_id FROM memberships m
     CROSS JOIN LATERAL (SELECT id FROM teams WHERE tenant_id = m.tenant_id AND m.user_id IS NOT NULL ORDER BY random() LIMIT 1) e`);
   await behind(app, `UPDATE tickets t SET team_id = (SELECT e.id FROM teams e WHERE e.tenant_id = t.tenant_id AND e.name = 'Team ' || (1 + t.number % 20))`);
+  await behind(app, `INSERT INTO invitations (tenant_id, email, role, token_hash, expires_at) SELECT id, n || '@guest.test', 'agent', sha256((id::text || n)::bytea), now() + '1 day' FROM tenants, generate_series(1, 20) n`);
   await behind(app, `INSERT INTO sessions (token_hash, tenant_id, user_id, expires_at) SELECT sha256(user_id::text::bytea), tenant_id, user_id, now() + '1 day' FROM memberships WHERE tenant_id <> $1`, [besides]);
   await behind(app, `INSERT INTO event_counters (tenant_id, channel, seq) SELECT id, channel, 0 FROM tenants, unnest(ARRAY['contacts:updates', 'users:updates']) channel ON CONFLICT DO NOTHING`);
 }
@@ -76,7 +77,7 @@ const LISTS = [
   '/members?limit=100', '/members?sort=-joinedAt&role=agent', '/members?status=active&sort=name', '/contacts?limit=100',
   '/contacts?sort=-createdAt', '/contacts?email=c3@b.test', '/contacts?count=true', '/events?channel=tickets:updates&after=1&limit=100', '/auth/sessions', '/auth/session',
   '/contacts?sort=-updatedAt', '/contacts?q=c30', '/contacts?q=c3@b.te&count=true', '/contacts?q=comp', '/contacts?externalId=C3', '/contacts?archived=true', '/companies?limit=100', '/companies?q=company%2030&sort=-createdAt',
-  '/tickets?team=mine', '/tickets?team=none&status=open', '/teams?limit=100&count=true',
+  '/tickets?team=mine', '/tickets?team=none&status=open', '/teams?limit=100&count=true', '/invitations?state=open', '/members?q=person',
 ];
 
 describe('the number of statements of a request', () => {

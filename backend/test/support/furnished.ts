@@ -25,13 +25,13 @@ export async function furnishedTenant(app: TestApp): Promise<Furnished> {
   await agent.post(`/tickets/${ticket.id}/note`, { body: 'Thermostat', attachmentIds: [attachment.id] }).expect(201);
   const company = (await agent.post('/companies', { name: 'Grundschule Nord' }).expect(201)).body as { id: string };
   await agent.patch(`/contacts/${ticket.requester.id}`, { companyId: company.id }).expect(200);
+  const invitation = (await owner.post('/invitations', { email: 'furnished@kontor.test', role: 'agent' }).expect(201)).body as { id: string };
   const session = (await agent.get('/auth/session').expect(200)).body as { id: string };
   await asSuperuser(app.database.superuserUrl, async (client) => {
     await client.query(`INSERT INTO contact_merges (tenant_id, source_id, target_id, source_before, target_before, target_after, moved, merged_by, merged_at) VALUES ($1, $2, $2, '{}', '{}', '{}', '{}', $3, now())`, [tenant.id, ticket.requester.id, agent.id]);
-    await client.query(`INSERT INTO invitations (tenant_id, email, role, token_hash, expires_at) VALUES ($1, 'new@kontor.test', 'agent', sha256('furnished'), now() + '1 day')`, [tenant.id]);
     await waitFor(async () => (await client.query('SELECT 1 FROM relay_cursors WHERE tenant_id = $1', [tenant.id])).rowCount || undefined);
   });
-  const ids: Record<string, string> = { tickets: ticket.id, contacts: ticket.requester.id, companies: company.id, members: agent.id, sessions: session.id, teams: team.id, attachments: attachment.id };
+  const ids: Record<string, string> = { tickets: ticket.id, contacts: ticket.requester.id, companies: company.id, members: agent.id, sessions: session.id, teams: team.id, invitations: invitation.id, attachments: attachment.id };
   return { tenant, owner, agent, idFor: (path) => idFor(ids, path) };
 }
 

@@ -148,6 +148,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Invitations.list"];
+        put?: never;
+        post: operations["Invitations.invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Invitations.resend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Invitations.revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invitations/inspect": {
         parameters: {
             query?: never;
@@ -238,6 +286,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Members.reactivate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Members.setAvailability"];
         delete?: never;
         options?: never;
         head?: never;
@@ -747,6 +811,22 @@ export interface components {
             /** Format: password */
             newPassword: string;
         };
+        InviteDto: {
+            /** Format: email */
+            email: string;
+            /**
+             * @description At most one’s own.
+             * @enum {string}
+             */
+            role: "owner" | "admin" | "agent" | "viewer";
+            /**
+             * @description Which tickets the member will see; all by default.
+             * @enum {string}
+             */
+            ticketVisibility?: "all" | "team" | "own";
+            /** @description Teams that the member will be in. */
+            teamIds?: string[];
+        };
         InspectInvitationDto: {
             /** Format: password */
             token: string;
@@ -770,6 +850,15 @@ export interface components {
              * @enum {string}
              */
             ticketVisibility?: "all" | "team" | "own";
+        };
+        AvailabilityDto: {
+            /** @enum {string} */
+            availability: "available" | "busy" | "away";
+            /**
+             * Format: date-time
+             * @description When the member is available again by itself; with busy and away.
+             */
+            availableFrom?: string | null;
         };
         UpdateProfileDto: {
             name?: string;
@@ -991,6 +1080,55 @@ export interface components {
             nextCursor: string | null;
             count?: number;
         };
+        /** Inviter */
+        Inviter: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        /** SentInvitation */
+        SentInvitation: {
+            /** Format: uuid */
+            id: string;
+            email: string;
+            /** @enum {string} */
+            role: "owner" | "admin" | "agent" | "viewer";
+            /** @enum {string} */
+            ticketVisibility: "all" | "team" | "own";
+            teamIds: string[];
+            /** @enum {string} */
+            state: "open" | "expired" | "accepted" | "revoked";
+            invitedBy: components["schemas"]["Inviter"] | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        /** SentInvitationPage */
+        SentInvitationPage: {
+            items: components["schemas"]["SentInvitation"][];
+            nextCursor: string | null;
+            count?: number;
+        };
+        /** IssuedInvitation */
+        IssuedInvitation: {
+            /** Format: uuid */
+            id: string;
+            email: string;
+            /** @enum {string} */
+            role: "owner" | "admin" | "agent" | "viewer";
+            /** @enum {string} */
+            ticketVisibility: "all" | "team" | "own";
+            teamIds: string[];
+            /** @enum {string} */
+            state: "open" | "expired" | "accepted" | "revoked";
+            invitedBy: components["schemas"]["Inviter"] | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            link: string;
+        };
         /** Invitation */
         Invitation: {
             email: string;
@@ -1014,6 +1152,10 @@ export interface components {
             teamIds: string[];
             /** @enum {string} */
             status: "active" | "deactivated";
+            /** @enum {string} */
+            availability: "available" | "busy" | "away";
+            /** Format: date-time */
+            availableFrom: string | null;
             /** Format: date-time */
             joinedAt: string;
             /** Format: date-time */
@@ -1287,7 +1429,7 @@ export interface components {
             /** @enum {string} */
             channel: "tickets:updates" | "contacts:updates" | "users:updates";
             /** @enum {string} */
-            type: "ticket_created" | "ticket_updated" | "ticket_assigned" | "ticket_replied" | "ticket_noted" | "ticket_status_changed" | "contact_created" | "contact_updated" | "contact_archived" | "contact_restored" | "contact_merged" | "contact_unmerged" | "company_created" | "company_updated" | "company_archived" | "company_restored" | "member_joined" | "member_updated" | "member_role_changed" | "member_deactivated" | "member_reactivated" | "team_created" | "team_updated" | "team_closed" | "workspace_updated";
+            type: "ticket_created" | "ticket_updated" | "ticket_assigned" | "ticket_replied" | "ticket_noted" | "ticket_status_changed" | "contact_created" | "contact_updated" | "contact_archived" | "contact_restored" | "contact_merged" | "contact_unmerged" | "company_created" | "company_updated" | "company_archived" | "company_restored" | "member_joined" | "member_updated" | "member_role_changed" | "member_deactivated" | "member_reactivated" | "team_created" | "team_updated" | "team_closed" | "workspace_updated" | "member_invited" | "invitation_resent" | "invitation_revoked";
             version: number;
             /** Format: date-time */
             occurredAt: string;
@@ -1608,6 +1750,139 @@ export interface operations {
             };
         };
     };
+    "Invitations.list": {
+        parameters: {
+            query?: {
+                /** @description Items on a page, 25 by default. */
+                limit?: number;
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Answers the number of all matching items, too. */
+                count?: boolean;
+                sort?: "-createdAt" | "createdAt";
+                state?: "open" | "expired" | "accepted" | "revoked";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentInvitationPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Invitations.invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteDto"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedInvitation"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Invitations.resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedInvitation"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Invitations.revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentInvitation"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Invitations.inspect": {
         parameters: {
             query?: never;
@@ -1688,6 +1963,8 @@ export interface operations {
                 role?: "owner" | "admin" | "agent" | "viewer";
                 /** @description A team. */
                 team?: string;
+                /** @description Part of the name or the address. */
+                q?: string;
             };
             header?: never;
             path?: never;
@@ -1822,6 +2099,39 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Members.setAvailability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AvailabilityDto"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -3118,7 +3428,7 @@ export interface operations {
                 /** @description Events on a page, 25 by default. */
                 limit?: number;
                 /** @description Only events of these types. */
-                types?: ("ticket_created" | "ticket_updated" | "ticket_assigned" | "ticket_replied" | "ticket_noted" | "ticket_status_changed" | "contact_created" | "contact_updated" | "contact_archived" | "contact_restored" | "contact_merged" | "contact_unmerged" | "company_created" | "company_updated" | "company_archived" | "company_restored" | "member_joined" | "member_updated" | "member_role_changed" | "member_deactivated" | "member_reactivated" | "team_created" | "team_updated" | "team_closed" | "workspace_updated")[];
+                types?: ("ticket_created" | "ticket_updated" | "ticket_assigned" | "ticket_replied" | "ticket_noted" | "ticket_status_changed" | "contact_created" | "contact_updated" | "contact_archived" | "contact_restored" | "contact_merged" | "contact_unmerged" | "company_created" | "company_updated" | "company_archived" | "company_restored" | "member_joined" | "member_updated" | "member_role_changed" | "member_deactivated" | "member_reactivated" | "team_created" | "team_updated" | "team_closed" | "workspace_updated" | "member_invited" | "invitation_resent" | "invitation_revoked")[];
             };
             header?: never;
             path?: never;

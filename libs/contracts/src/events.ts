@@ -30,7 +30,7 @@ export const CHANNELS = {
   },
   'users:updates': {
     read: 'member:read',
-    types: ['member_joined', 'member_updated', 'member_role_changed', 'member_deactivated', 'member_reactivated', 'team_created', 'team_updated', 'team_closed', 'workspace_updated'],
+    types: ['member_joined', 'member_updated', 'member_role_changed', 'member_deactivated', 'member_reactivated', 'team_created', 'team_updated', 'team_closed', 'workspace_updated', 'member_invited', 'invitation_resent', 'invitation_revoked'],
   },
 } as const satisfies Record<string, { read: Permission; types: readonly string[] }>;
 

@@ -68,6 +68,9 @@ export const TEAM_LIMITS = { name: 80, members: 500 } as const;
 export const MEMBER_STATUSES = ['active', 'deactivated'] as const;
 export type MemberStatus = (typeof MEMBER_STATUSES)[number];
 
+export const INVITATION_STATES = ['open', 'expired', 'accepted', 'revoked'] as const;
+export type InvitationState = (typeof INVITATION_STATES)[number];
+
 /** Whether a member takes work just now. */
 export const AVAILABILITIES = ['available', 'busy', 'away'] as const;
 export type Availability = (typeof AVAILABILITIES)[number];

@@ -34,6 +34,8 @@ interface FieldOptions {
   description?: string;
 }
 
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$/;
+
 /** NUL cannot be stored by PostgreSQL; a lone surrogate is not a character. */
 const NO_CONTROL = /^[^\u0000\p{Cs}]*$/u;
 
@@ -167,6 +169,11 @@ export function OneOrMoreQuery(values: readonly string[], options: FieldOptions 
     IsArray(),
     IsIn(values, { each: true }),
   );
+}
+
+/** An instant with its zone (ISO 8601). */
+export function InstantField(options: FieldOptions = {}): PropertyDecorator {
+  return field(options, { type: String, format: 'date-time' }, IsString(), Length(17, 32), IsISO8601({ strict: true }), Matches(INSTANT));
 }
 
 /** Query: an instant (ISO 8601 with zone) or a date, which means its first moment in UTC. */

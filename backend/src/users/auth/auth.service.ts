@@ -115,6 +115,15 @@ export class AuthService {
     this.database.afterCommit(() => this.sessions.end(userId));
   }
 
+  /** The address of whose session the token is; undefined for a visitor. */
+  async signedInAs(token: string | undefined): Promise<string | undefined> {
+    const actor = token === undefined ? undefined : await this.sessions.authenticate(token).catch(() => undefined);
+    if (!actor) return undefined;
+    const { sessionId, authVersion, userId } = actor;
+    const [user] = await this.database.run({ scope: { sessionId, authVersion }, reading: true }, () => this.database.query(USER, [userId]));
+    return user?.email;
+  }
+
   async #open(userId: string, tenantId?: string): Promise<SignedInBody> {
     const [[user], workspaces, [last]] = await Promise.all([
       this.database.query(USER, [userId]),

@@ -1,17 +1,54 @@
-import { Body, Controller, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Public } from '../../platform/access/decorators.ts';
+import type { FastifyRequest } from 'fastify';
+import { bearerToken } from '../../platform/access/bearer.strategy.ts';
+import { Can, Public } from '../../platform/access/decorators.ts';
 import { Answers } from '../../platform/http/answers.ts';
-import { InvitationShape, SignedInShape } from '../users.shapes.ts';
-import { InspectInvitationDto, AcceptInvitationDto } from './invitations.dto.ts';
+import { IdPipe } from '../../platform/http/id.pipe.ts';
+import { InvitationShape, IssuedInvitationShape, SentInvitationPage, SentInvitationShape, SignedInShape } from '../users.shapes.ts';
+import { AcceptInvitationDto, InspectInvitationDto, InvitationQuery, InviteDto } from './invitations.dto.ts';
 import { InvitationsService } from './invitations.service.ts';
+import { InvitingService } from './inviting.service.ts';
 
 @ApiTags('invitations')
 @Controller('invitations')
 export class InvitationsController {
-  constructor(private readonly invitations: InvitationsService) {}
+  constructor(
+    private readonly invitations: InvitationsService,
+    private readonly inviting: InvitingService,
+  ) {}
 
-  /** What an invitation is for. In the body, since addresses end up in logs. Used or expired: 410. */
+  @Get()
+  @Can('member:invite')
+  @Answers(SentInvitationPage)
+  list(@Query() query: InvitationQuery) {
+    return this.inviting.list(query);
+  }
+
+  /** Invites an address for 7 days; an open invitation of it is replaced. The answer holds the link, once. */
+  @Post()
+  @Can('member:invite')
+  @Answers(IssuedInvitationShape, 201)
+  invite(@Body() invited: InviteDto) {
+    return this.inviting.invite(invited);
+  }
+
+  /** A new link for 7 days; the old one holds no more. */
+  @Post(':id/resend')
+  @Can('member:invite')
+  @Answers(IssuedInvitationShape, 201)
+  resend(@Param('id', IdPipe) id: string) {
+    return this.inviting.resend(id);
+  }
+
+  @Post(':id/revoke')
+  @Can('member:invite')
+  @Answers(SentInvitationShape)
+  revoke(@Param('id', IdPipe) id: string) {
+    return this.inviting.revoke(id);
+  }
+
+  /** What an invitation is for. In the body, since addresses end up in logs. Used, revoked or expired: 410. */
   @Post('inspect')
   @Public()
   @Answers(InvitationShape, 201)
@@ -19,11 +56,11 @@ export class InvitationsController {
     return this.invitations.inspect(token);
   }
 
-  /** Joins the workspace and signs in. Holds once. */
+  /** Joins the workspace and signs in. Holds once, and for the invited address only: signed in as another person it is 403. */
   @Post('accept')
   @Public()
   @Answers(SignedInShape, 201)
-  accept(@Body() accepted: AcceptInvitationDto) {
-    return this.invitations.accept(accepted);
+  accept(@Body() accepted: AcceptInvitationDto, @Req() request: FastifyRequest) {
+    return this.invitations.accept(accepted, bearerToken(request));
   }
 }

@@ -1,5 +1,32 @@
 import { PASSWORD_MAX, PASSWORD_MIN } from '@kontor/contracts/locales';
-import { Secret, Text } from '../../platform/http/fields.ts';
+import { INVITATION_STATES, ROLES, VISIBILITIES, type InvitationState, type Role, type Visibility } from '@kontor/contracts/permissions';
+import { Email, Ids, OneOf, Secret, Text } from '../../platform/http/fields.ts';
+import { CountedPageQuery } from '../../platform/http/pagination.ts';
+
+const INVITATION_SORTS = ['-createdAt', 'createdAt'] as const;
+
+export class InvitationQuery extends CountedPageQuery {
+  @OneOf(INVITATION_SORTS, { optional: true })
+  sort: (typeof INVITATION_SORTS)[number] = '-createdAt';
+
+  @OneOf(INVITATION_STATES, { optional: true })
+  state?: InvitationState;
+}
+
+/** This route exists to set a role. */
+export class InviteDto {
+  @Email()
+  email: string;
+
+  @OneOf(ROLES, { description: 'At most one’s own.' })
+  role: Role;
+
+  @OneOf(VISIBILITIES, { optional: true, description: 'Which tickets the member will see; all by default.' })
+  ticketVisibility?: Visibility;
+
+  @Ids({ max: 50, optional: true, description: 'Teams that the member will be in.' })
+  teamIds?: string[];
+}
 
 export class InspectInvitationDto {
   @Secret({ min: 1, max: 100 })

@@ -1,33 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { PASSWORD_MIN } from '@kontor/contracts/locales';
-import type { Role } from '@kontor/contracts/permissions';
 import { Credentials } from '../../platform/access/credentials.ts';
 import { hashPassword } from '../../platform/access/passwords.ts';
 import { hashToken, isToken } from '../../platform/access/tokens.ts';
 import { currentContext } from '../../platform/context.ts';
 import { Database } from '../../platform/database/database.ts';
-import { sql } from '../../platform/database/statement.ts';
 import { Events } from '../../platform/events/events.ts';
 import { onConstraint } from '../../platform/http/constraints.ts';
-import { Conflict, Invalid, NotFound } from '../../platform/http/problems.ts';
+import { Conflict, Forbidden, Invalid, NotFound } from '../../platform/http/problems.ts';
 import { AuthService } from '../auth/auth.service.ts';
 import { memberEvent } from '../members/member.events.ts';
 import { MembersService } from '../members/members.service.ts';
 import type { InvitationBody, SignedInBody } from '../users.shapes.ts';
 import type { AcceptInvitationDto } from './invitations.dto.ts';
-
-interface InvitationRow {
-  tenant_id: string;
-  tenant_name: string;
-  email: string;
-  role: Role;
-  expires_at: string;
-  has_account: boolean;
-  state: 'open' | 'used' | 'expired';
-}
-
-const INVITATION = sql<InvitationRow>('SELECT * FROM gate.invitation($1)');
-const ACCEPT = sql<{ user_id: string | null }>('SELECT gate.accept_invitation($1, $2, $3) AS user_id');
+import { ACCEPT, INVITATION, type InvitationRow } from './invitations.queries.ts';
 
 onConstraint('users_email_key', () => new Conflict('There is an account with this address by now. Open the invitation again and give its password.'));
 
@@ -46,8 +32,9 @@ export class InvitationsService {
     return { email, tenantName: tenant_name, role, expiresAt: expires_at, hasAccount: has_account };
   }
 
-  async accept({ token, name, password }: AcceptInvitationDto): Promise<SignedInBody> {
+  async accept({ token, name, password }: AcceptInvitationDto, bearer: string | undefined): Promise<SignedInBody> {
     const invitation = await this.#open(token);
+    await this.#refuseOthers(invitation.email, bearer);
     const { passwordHash, isNew } = await this.#proven(invitation, name, password);
     const userId = await this.database.run({ scope: { tenantId: invitation.tenant_id, userId: null } }, async () => {
       const accepted = await this.database.one(ACCEPT, [hashToken(token), name ?? null, isNew ? passwordHash : null]);
@@ -57,6 +44,14 @@ export class InvitationsService {
       return accepted.user_id;
     });
     return this.auth.signIn({ userId, passwordHash }, invitation.tenant_id);
+  }
+
+  /** Whoever is signed in as somebody else would join as a person that they are not. */
+  async #refuseOthers(email: string, bearer: string | undefined): Promise<void> {
+    const signedInAs = await this.auth.signedInAs(bearer);
+    if (signedInAs !== undefined && signedInAs !== email) {
+      throw new Forbidden('You are signed in as somebody else. Sign out, then open the invitation again.');
+    }
   }
 
   /** Whoever holds the link of an existing account still has to prove its password. */
@@ -78,6 +73,8 @@ export class InvitationsService {
   }
 }
 
-function gone(state: 'used' | 'expired'): Conflict {
-  return new Conflict(state === 'used' ? 'This invitation was already used.' : 'This invitation has expired.', 'GONE');
+const GONE = { used: 'This invitation was already used.', revoked: 'This invitation was revoked.', expired: 'This invitation has expired.' };
+
+function gone(state: keyof typeof GONE): Conflict {
+  return new Conflict(GONE[state], 'GONE');
 }

@@ -5,13 +5,17 @@ import { Answers, AnswersNothing } from '../../platform/http/answers.ts';
 import { IdPipe } from '../../platform/http/id.pipe.ts';
 import { IfMatch } from '../../platform/http/versions.ts';
 import { MemberPage, MemberShape } from '../users.shapes.ts';
-import { MemberQuery, UpdateMemberDto } from './members.dto.ts';
+import { AvailabilityService } from './availability.service.ts';
+import { AvailabilityDto, MemberQuery, UpdateMemberDto } from './members.dto.ts';
 import { MembersService } from './members.service.ts';
 
 @ApiTags('members')
 @Controller('members')
 export class MembersController {
-  constructor(private readonly members: MembersService) {}
+  constructor(
+    private readonly members: MembersService,
+    private readonly availability: AvailabilityService,
+  ) {}
 
   @Get()
   @Can('member:read')
@@ -48,6 +52,14 @@ export class MembersController {
   @Answers(MemberShape)
   reactivate(@Param('id', IdPipe) id: string, @IfMatch() seen?: number) {
     return this.members.reactivate(id, seen);
+  }
+
+  /** Says whether one takes work just now. */
+  @Post('availability')
+  @Can()
+  @Answers(MemberShape)
+  setAvailability(@Body() availability: AvailabilityDto) {
+    return this.availability.set(availability);
   }
 
   /** Leaves the workspace oneself. */

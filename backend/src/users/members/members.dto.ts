@@ -1,5 +1,5 @@
-import { MEMBER_STATUSES, ROLES, VISIBILITIES, type MemberStatus, type Role, type Visibility } from '@kontor/contracts/permissions';
-import { Id, OneOf } from '../../platform/http/fields.ts';
+import { AVAILABILITIES, MEMBER_STATUSES, ROLES, VISIBILITIES, type Availability, type MemberStatus, type Role, type Visibility } from '@kontor/contracts/permissions';
+import { Id, InstantField, OneOf, Text } from '../../platform/http/fields.ts';
 import { CountedPageQuery } from '../../platform/http/pagination.ts';
 
 export const MEMBER_SORTS = ['joinedAt', '-joinedAt', 'name', '-name'] as const;
@@ -17,6 +17,17 @@ export class MemberQuery extends CountedPageQuery {
 
   @Id({ optional: true, description: 'A team.' })
   team?: string;
+
+  @Text({ max: 120, optional: true, description: 'Part of the name or the address.' })
+  q?: string;
+}
+
+export class AvailabilityDto {
+  @OneOf(AVAILABILITIES)
+  availability: Availability;
+
+  @InstantField({ optional: true, nullable: true, description: 'When the member is available again by itself; with busy and away.' })
+  availableFrom?: string | null;
 }
 
 /** This route exists to set a role. */

@@ -3,6 +3,8 @@ import { keysetList } from '../../platform/http/keyset.ts';
 import type { MemberBody } from '../users.shapes.ts';
 
 const COLUMNS = `u.id, u.name, u.email, m.role, m.ticket_visibility AS "ticketVisibility", m.status,
+  CASE WHEN m.available_from <= now() THEN 'available' ELSE m.availability END AS availability,
+  CASE WHEN m.available_from > now() THEN m.available_from END AS "availableFrom",
   ARRAY(SELECT b.team_id FROM team_members b WHERE b.user_id = m.user_id ORDER BY b.team_id) AS "teamIds",
   m.joined_at AS "joinedAt", m.deactivated_at AS "deactivatedAt", m.version`;
 

@@ -32,6 +32,10 @@ export class MembersService {
     const conditions: Condition[] = [];
     if (query.status) conditions.push({ text: 'm.status = ?', values: [query.status] });
     if (query.team) conditions.push({ text: 'EXISTS (SELECT 1 FROM team_members b WHERE b.user_id = m.user_id AND b.team_id = ?)', values: [query.team] });
+    if (query.q) {
+      const part = `%${query.q.replace(/[\\%_]/g, '\\$&')}%`;
+      conditions.push({ text: '(u.name ILIKE ? OR u.email ILIKE ?)', values: [part, part] });
+    }
     if (query.role) conditions.push({ text: 'm.role = ?', values: [query.role] });
     return MEMBERS(this.database, conditions, query);
   }

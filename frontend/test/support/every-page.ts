@@ -1,0 +1,71 @@
+import { globSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Page } from '@playwright/test';
+
+const APP = resolve(import.meta.dirname, '../../src/app');
+
+interface Route {
+  /** As its folders name it: `/tickets/[id]`. */
+  pattern: string;
+  /** Seen before signing in. */
+  isGuests: boolean;
+}
+
+/** Pages by their files; what opens in place is a page of its own, too. */
+function routes(): Route[] {
+  const files = globSync('**/page.tsx', { cwd: APP }).map((file) => file.replaceAll('\\', '/'));
+  return files
+    .filter((file) => !file.includes('@'))
+    .map((file) => {
+      const segments = file.split('/').slice(0, -1).filter((segment) => !segment.startsWith('('));
+      return { pattern: `/${segments.join('/')}`, isGuests: !file.startsWith('(workspace)') };
+    });
+}
+
+const isDynamic = (pattern: string) => pattern.includes('[');
+
+function matches(pattern: string, path: string): boolean {
+  const [wanted, given] = [pattern.split('/'), path.split('/')];
+  return wanted.length === given.length && wanted.every((segment, index) => segment.startsWith('[') || segment === given[index]);
+}
+
+/** The first addresses that the links of these pages give for each route. */
+async function follow(page: Page, patterns: string[]): Promise<Map<string, string>> {
+  const known = new Map(patterns.filter((pattern) => !isDynamic(pattern)).map((pattern) => [pattern, pattern]));
+  // A list that shows something other than what waits has links to what a first page may lack.
+  const queue = [...known.values(), '/tickets?sort=number'];
+  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+    const html = await (await page.request.get(next)).text();
+    for (const [, href = ''] of html.matchAll(/href="(\/[^"]*)"/g)) {
+      const path = href.replace(/[?#].*/, '');
+      if (known.has(path)) continue;
+      const pattern = patterns.find((candidate) => isDynamic(candidate) && matches(candidate, path));
+      if (!pattern || known.has(pattern)) continue;
+      known.set(pattern, path);
+      queue.push(path);
+    }
+  }
+  return known;
+}
+
+export interface EveryPage {
+  guests: string[];
+  members: string[];
+  /** Routes that no link leads to. */
+  unreached: string[];
+}
+
+/** An address for each page there is, found as a member finds them: by links. */
+export async function everyPage(member: Page): Promise<EveryPage> {
+  const all = routes();
+  const [own, dead] = [all.filter(({ isGuests }) => !isGuests).map(({ pattern }) => pattern), '/nowhere'];
+  const patterns = own.filter((pattern) => !pattern.includes('[...'));
+  const known = await follow(member, patterns);
+  // A page that a resource has only in some state is at the address of any such resource.
+  for (const pattern of patterns.filter((candidate) => !known.has(candidate))) {
+    const parent = [...known].find(([candidate]) => isDynamic(candidate) && pattern.startsWith(`${candidate}/`) && !isDynamic(pattern.slice(candidate.length)));
+    if (parent) known.set(pattern, parent[1] + pattern.slice(parent[0].length));
+  }
+  const guests = all.filter(({ isGuests, pattern }) => isGuests && !isDynamic(pattern)).map(({ pattern }) => (pattern === '/invitation' ? `${pattern}?token=none` : pattern));
+  return { guests, members: [...known.values(), dead], unreached: patterns.filter((pattern) => !known.has(pattern)) };
+}

@@ -1,7 +1,7 @@
 /** So many refreshes may follow each other closely, as the steps of one colleague do. */
 const BURST = 4;
-/** One more is earned in this time: what a busy workspace costs is one refresh a second. */
-const EARN_MS = 1_000;
+/** One more is earned in this time: what a busy workspace costs is two refreshes a second, and what a colleague does is seen within one. */
+const EARN_MS = 500;
 /** Events of one change come together: they are shown together. */
 const GATHER_MS = 200;
 

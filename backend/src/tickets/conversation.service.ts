@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { MessageKind } from '@kontor/contracts/tickets';
-import { Clock } from '../platform/clock.ts';
 import { currentActor } from '../platform/context.ts';
 import { Database } from '../platform/database/database.ts';
+import { Conflict, Invalid } from '../platform/http/problems.ts';
 import { decodeCursor, encodeCursor, isInstant, page, type PageQuery } from '../platform/http/pagination.ts';
-import type { PageOf } from '../platform/http/shapes.ts';
 import { AttachmentsService } from './attachments/attachments.service.ts';
+import { LAST_MESSAGE, MESSAGE_EXISTS, toldMessage, WRITTEN_SINCE } from './conversation.queries.ts';
+import { MentionsService } from './mentions.service.ts';
 import { preview } from './preview.ts';
 import { TicketChanges } from './ticket-changes.ts';
-import type { AnsweredBody, TimelineEntryBody } from './ticket.shape.ts';
-import type { MessageDto } from './tickets.dto.ts';
+import { TicketReactions } from './ticket-reactions.ts';
+import type { AnsweredBody, MessageBody, TimelinePageBody } from './ticket.shape.ts';
+import type { NoteDto, ReplyDto } from './tickets.dto.ts';
 import { ADD_MESSAGE } from './tickets.queries.ts';
 import { NEWEST, TIMELINE, timelineEntry } from './timeline.queries.ts';
 
@@ -20,37 +22,57 @@ export class ConversationService {
     private readonly database: Database,
     private readonly changes: TicketChanges,
     private readonly attachments: AttachmentsService,
-    private readonly clock: Clock,
+    private readonly mentions: MentionsService,
+    private readonly reactions: TicketReactions,
   ) {}
 
   /** Newest first. */
-  async timeline(ticketId: string, { limit, cursor }: PageQuery): Promise<PageOf<TimelineEntryBody>> {
+  async timeline(ticketId: string, { limit, cursor }: PageQuery): Promise<TimelinePageBody> {
     const after = cursor === undefined ? NEWEST : decodeCursor('timeline', cursor, isInstant);
-    const [, rows] = await Promise.all([
+    const [, rows, last] = await Promise.all([
       this.changes.read(ticketId),
       this.database.query(TIMELINE, [ticketId, after.value, after.id, limit + 1]),
+      this.database.one(LAST_MESSAGE, [ticketId]),
     ]);
-    const { items, nextCursor } = page(rows, limit, (last) => encodeCursor('timeline', { value: last.at, id: last.id }));
-    return { items: items.map(timelineEntry), nextCursor };
+    const { items, nextCursor } = page(rows, limit, ({ at, id }) => encodeCursor('timeline', { value: at, id }));
+    return { items: items.map(timelineEntry), nextCursor, lastMessageId: last?.id ?? null };
   }
 
-  /** A public answer: the requester may read it. */
-  reply(ticketId: string, message: MessageDto, seen: number | undefined): Promise<AnsweredBody> {
-    return this.#say('reply', ticketId, message, seen);
+  /** A public answer: the requester may read it. @throws Conflict STALE_REPLY with what others wrote since */
+  reply(ticketId: string, reply: ReplyDto, seen: number | undefined): Promise<AnsweredBody> {
+    return this.#say('reply', ticketId, reply, seen);
   }
 
-  /** An internal note: it never leaves the workspace. */
-  note(ticketId: string, message: MessageDto, seen: number | undefined): Promise<AnsweredBody> {
-    return this.#say('note', ticketId, message, seen);
+  /** An internal note: it never leaves the workspace. @throws Conflict STALE_REPLY with what others wrote since */
+  note(ticketId: string, note: NoteDto, seen: number | undefined): Promise<AnsweredBody> {
+    return this.#say('note', ticketId, note, seen);
   }
 
-  async #say(kind: MessageKind, ticketId: string, { body, attachmentIds }: MessageDto, seen: number | undefined): Promise<AnsweredBody> {
+  async #say(kind: MessageKind, ticketId: string, { body, lastSeenMessageId, mentions, attachmentIds }: NoteDto, seen: number | undefined): Promise<AnsweredBody> {
     const { userId } = currentActor();
     const ticket = await this.changes.lockForEditing(ticketId, seen);
-    if (kind === 'reply') ticket.answered(preview(body), this.clock.now());
+    // Under the lock: whoever wrote before us is seen, and nobody writes between this look and our own message.
+    await this.#requireCurrent(ticketId, lastSeenMessageId);
+    if (kind === 'reply') ticket.answered(preview(body), this.changes.now());
     const { id, createdAt, authorName } = (await this.database.one(ADD_MESSAGE, [ticketId, kind, userId, null, body]))!;
     const attachments = await this.attachments.claim(id, attachmentIds);
+    const mentioned = kind === 'note' ? await this.mentions.add(ticket, id, body, mentions) : [];
     const shown = await this.changes.touch(ticket, kind === 'reply' ? 'ticket_replied' : 'ticket_noted', id);
-    return { message: { id, kind, body, author: { type: 'user', id: userId, name: authorName }, createdAt, attachments }, ticket: shown };
+    const author = { type: 'user', id: userId, name: authorName } as const;
+    const message: MessageBody = { id, kind, body, author, mentions: mentioned, createdAt, attachments };
+    await this.reactions.written(shown, message);
+    return { message, ticket: shown };
+  }
+
+  /** @throws Conflict STALE_REPLY. Not asked where the caller does not say what was seen; null means that nothing was. */
+  async #requireCurrent(ticketId: string, lastSeen: string | null | undefined): Promise<void> {
+    if (lastSeen === undefined) return;
+    const [since, known] = await Promise.all([
+      this.database.query(WRITTEN_SINCE, [ticketId, lastSeen, currentActor().userId]),
+      lastSeen === null ? [true] : this.database.query(MESSAGE_EXISTS, [lastSeen]),
+    ]);
+    if (known.length === 0) throw Invalid.field('/lastSeenMessageId', 'NOT_FOUND', 'Is not a message here.');
+    if (since.length === 0) return;
+    throw new Conflict('Others wrote since you last looked.', 'STALE_REPLY', { newMessages: since.map(toldMessage).reverse() });
   }
 }

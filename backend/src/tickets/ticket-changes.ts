@@ -9,6 +9,7 @@ import { Ticket } from './ticket.entity.ts';
 import { ticketEvent, type TicketEventType } from './ticket.events.ts';
 import type { TicketBody } from './ticket.shape.ts';
 import { mayEdit, visibleTo } from './tickets.policy.ts';
+import { TicketReactions } from './ticket-reactions.ts';
 import { ADD_CHANGES, TICKET, ticketBody } from './tickets.queries.ts';
 
 /** How a ticket changes: locked, checked, saved with its history, and told. (A departing member leaves many at once: `UNASSIGN`.) */
@@ -17,6 +18,7 @@ export class TicketChanges {
   constructor(
     private readonly database: Database,
     private readonly events: Events,
+    private readonly reactions: TicketReactions,
     private readonly clock: Clock,
   ) {}
 
@@ -70,6 +72,8 @@ export class TicketChanges {
     }
     const body = await this.shown(id);
     this.tell(type, body, messageId);
+    const assigned = changes.find(({ field }) => field === 'assignee')?.to;
+    if (assigned) await this.reactions.assigned(body, assigned);
     return body;
   }
 

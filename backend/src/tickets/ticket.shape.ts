@@ -4,7 +4,7 @@ import { Instant, List, Nullable, OneOf, Page, Shape, Text, Uuid, Whole, type St
 import { AttachmentShape } from './attachments/attachment.shape.ts';
 
 const RequesterShape = Shape('Requester', { id: Uuid(), name: Text(), email: Nullable(Text()) });
-const PersonShape = Shape('Person', { id: Uuid(), name: Text() });
+export const PersonShape = Shape('Person', { id: Uuid(), name: Text() });
 
 export const TicketShape = Shape('Ticket', {
   id: Uuid(),
@@ -35,6 +35,8 @@ export const MessageShape = Shape('Message', {
   kind: OneOf(MESSAGE_KINDS),
   body: Text(),
   author: AuthorShape,
+  /** Members called in by a note. */
+  mentions: List(PersonShape),
   createdAt: Instant(),
   attachments: List(AttachmentShape),
 });
@@ -49,6 +51,8 @@ export const TimelineEntryShape = Shape('TimelineEntry', {
   author: AuthorShape,
   kind: Nullable(OneOf(MESSAGE_KINDS)),
   body: Nullable(Text()),
+  /** Members called in by a note; they stand in its text behind an @. */
+  mentions: List(PersonShape),
   field: Nullable(OneOf(TRACKED_FIELDS)),
   from: Nullable(Text()),
   to: Nullable(Text()),
@@ -69,11 +73,21 @@ export const TicketCountsShape = Shape('TicketCounts', {
 });
 
 export const TicketPage = Page('TicketPage', TicketShape);
-export const TimelinePage = Page('TimelinePage', TimelineEntryShape);
+export const TimelinePage = Shape('TimelinePage', {
+  items: List(TimelineEntryShape),
+  nextCursor: Nullable(Text()),
+  /** The newest message of the whole conversation: what a reply carries as `lastSeenMessageId`. */
+  lastMessageId: Nullable(Uuid()),
+});
+export const FollowersPage = Page('FollowersPage', PersonShape);
 export const TagPage = Page('TagPage', TagShape);
 
 export type TicketBody = Static<typeof TicketShape>;
+export type PersonBody = Static<typeof PersonShape>;
+export type MessageBody = Static<typeof MessageShape>;
 export type AnsweredBody = Static<typeof AnsweredShape>;
 export type TimelineEntryBody = Static<typeof TimelineEntryShape>;
+export type TimelinePageBody = Static<typeof TimelinePage>;
+export type FollowersBody = Static<typeof FollowersPage>;
 export type TicketCountsBody = Static<typeof TicketCountsShape>;
 export type TagBody = Static<typeof TagShape>;

@@ -10,7 +10,7 @@ import { ConversationService } from './conversation.service.ts';
 import { CountsService } from './counts.service.ts';
 import { TicketListService } from './ticket-list.service.ts';
 import { AnsweredShape, TagPage, TicketCountsShape, TicketPage, TicketShape, TimelinePage } from './ticket.shape.ts';
-import { AssignDto, CountsQuery, CreateTicketDto, MessageDto, TicketQuery, TimelineQuery, TransitionDto, UpdateTicketDto } from './tickets.dto.ts';
+import { AssignDto, CountsQuery, CreateTicketDto, NoteDto, ReplyDto, TicketQuery, TimelineQuery, TransitionDto, UpdateTicketDto } from './tickets.dto.ts';
 import { TicketsService } from './tickets.service.ts';
 
 @ApiTags('tickets')
@@ -85,20 +85,20 @@ export class TicketsController {
     return this.assignment.assign(id, assignment, seen);
   }
 
-  /** A public answer. It opens a new ticket. */
+  /** A public answer. It opens a new ticket. What others wrote after `lastSeenMessageId` is 409 STALE_REPLY with `newMessages`. */
   @Post(':id/reply')
   @Can('ticket:reply')
   @Answers(AnsweredShape, 201)
-  reply(@Param('id', IdPipe) id: string, @Body() message: MessageDto, @IfMatch() seen?: number) {
-    return this.conversation.reply(id, message, seen);
+  reply(@Param('id', IdPipe) id: string, @Body() reply: ReplyDto, @IfMatch() seen?: number) {
+    return this.conversation.reply(id, reply, seen);
   }
 
   /** An internal note: it never leaves the workspace. */
   @Post(':id/note')
   @Can('ticket:note')
   @Answers(AnsweredShape, 201)
-  note(@Param('id', IdPipe) id: string, @Body() message: MessageDto, @IfMatch() seen?: number) {
-    return this.conversation.note(id, message, seen);
+  note(@Param('id', IdPipe) id: string, @Body() note: NoteDto, @IfMatch() seen?: number) {
+    return this.conversation.note(id, note, seen);
   }
 
   /** Moves the ticket along the transition table; another move is 409 ILLEGAL_TRANSITION with what is allowed. */

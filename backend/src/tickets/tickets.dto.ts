@@ -129,12 +129,24 @@ export class AssignDto {
   teamId?: string | null;
 }
 
-export class MessageDto {
+export class ReplyDto {
   @Text({ max: TICKET_LIMITS.body })
   body: string;
 
   @Ids({ max: ATTACHMENT_LIMITS.files, optional: true, description: 'Uploads of yours that the message takes, in this order.' })
   attachmentIds?: string[];
+
+  @Id({
+    optional: true,
+    nullable: true,
+    description: 'The last message that the writer has seen, null for none: what others wrote since is 409 STALE_REPLY. Left out, nothing is checked.',
+  })
+  lastSeenMessageId?: string | null;
+}
+
+export class NoteDto extends ReplyDto {
+  @Ids({ max: TICKET_LIMITS.mentions, optional: true, description: 'Members who are called in, beside those whose whole name stands behind an @ in the text.' })
+  mentions?: string[];
 }
 
 export class TransitionDto {

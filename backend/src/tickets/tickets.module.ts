@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ContactsModule } from '../contacts/contacts.module.ts';
 import { UsersModule } from '../users/users.module.ts';
 import { AssignmentService } from './assignment.service.ts';
+import { AudienceService } from './audience.service.ts';
 import { ClosingTeam } from './closing-team.ts';
 import { AttachmentsController } from './attachments/attachments.controller.ts';
 import { AttachmentsService } from './attachments/attachments.service.ts';
@@ -11,30 +12,38 @@ import { CountsService } from './counts.service.ts';
 import { DepartingAssignee } from './departing-assignee.ts';
 import { FilterFields } from './filters/filter-fields.ts';
 import { TicketSelection } from './filters/ticket-selection.ts';
+import { FollowersController } from './followers/followers.controller.ts';
+import { FollowersService } from './followers/followers.service.ts';
+import { MentionsService } from './mentions.service.ts';
 import { TicketChanges } from './ticket-changes.ts';
 import { TicketListService } from './ticket-list.service.ts';
+import { TicketReactions } from './ticket-reactions.ts';
 import { TicketsController } from './tickets.controller.ts';
 import { TicketsGateway } from './tickets.gateway.ts';
 import { TicketsService } from './tickets.service.ts';
 
 @Module({
   imports: [ContactsModule, UsersModule],
-  controllers: [TicketsController, AttachmentsController],
+  controllers: [AttachmentsController, FollowersController, TicketsController],
   providers: [
     AssignmentService,
     AttachmentsService,
+    AudienceService,
     ClosingTeam,
     ConversationService,
     CountsService,
     DepartingAssignee,
     FilterFields,
+    FollowersService,
+    MentionsService,
     TicketChanges,
     TicketListService,
+    TicketReactions,
     TicketSelection,
     TicketsGateway,
     TicketsService,
     UploadsService,
   ],
-  exports: [FilterFields, TicketSelection],
+  exports: [AudienceService, FilterFields, TicketReactions, TicketSelection, TicketsService],
 })
 export class TicketsModule {}

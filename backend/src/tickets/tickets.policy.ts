@@ -16,6 +16,11 @@ export interface Owned {
   teamId: string | null;
 }
 
+/** What a row rule asks of a ticket as it is shown. */
+export function ownedBy({ assignee, createdBy, team }: Record<'assignee' | 'createdBy' | 'team', { id: string } | null>): Owned {
+  return { assigneeId: assignee?.id ?? null, createdById: createdBy?.id ?? null, teamId: team?.id ?? null };
+}
+
 /** Members see every ticket; with visibility `own` those assigned to or created by them, with `team` also those of their teams. */
 export function visibleTo({ userId, visibility, teamIds }: Reader, { assigneeId, createdById, teamId }: Owned): boolean {
   if (visibility === 'all' || assigneeId === userId || createdById === userId) return true;

@@ -2,7 +2,7 @@ import type { MessageKind, TrackedField } from '@kontor/contracts/tickets';
 import { sql } from '../platform/database/statement.ts';
 import type { AttachmentBody } from './attachments/attachment.shape.ts';
 import { attachmentsOf } from './attachments/attachments.queries.ts';
-import type { TimelineEntryBody } from './ticket.shape.ts';
+import type { PersonBody, TimelineEntryBody } from './ticket.shape.ts';
 
 export interface TimelineRow {
   id: string;
@@ -13,6 +13,7 @@ export interface TimelineRow {
   authorName: string | null;
   kind: MessageKind | null;
   body: string | null;
+  mentions: PersonBody[];
   field: TrackedField | null;
   from: string | null;
   to: string | null;
@@ -27,6 +28,11 @@ const shown = (value: string) =>
   `CASE e.field WHEN 'assignee' THEN ${person(`${value}::uuid`)} WHEN 'requester' THEN ${contact(`${value}::uuid`)}
     WHEN 'team' THEN ${team(`${value}::uuid`)} ELSE ${value} END`;
 
+/** Asked of notes only: nobody is mentioned anywhere else. */
+const MENTIONS = `CASE e.kind WHEN 'note' THEN (
+  SELECT coalesce(json_agg(json_build_object('id', n.user_id, 'name', ${person('n.user_id')}) ORDER BY n.user_id), '[]')
+  FROM message_mentions n WHERE n.message_id = e.id) ELSE '[]' END`;
+
 /**
  * Messages and changes of a ticket, newest first, behind a position. Each side reads no more than a page by its index.
  * People in the history are told by name: `old_value` and `new_value` hold ids for assignee, requester and team.
@@ -34,7 +40,7 @@ const shown = (value: string) =>
 export const TIMELINE = sql<TimelineRow>(`
   SELECT e.id, e.type, e.at, e.author_type AS "authorType", e.author_id AS "authorId",
     CASE e.author_type WHEN 'user' THEN ${person('e.author_id')} WHEN 'contact' THEN ${contact('e.author_id')} END AS "authorName",
-    e.kind, e.body, e.field,
+    e.kind, e.body, ${MENTIONS} AS mentions, e.field,
     ${shown('e.old_value')} AS "from", ${shown('e.new_value')} AS "to",
     CASE e.type WHEN 'message' THEN ${attachmentsOf('e.id')} ELSE '[]' END AS attachments
   FROM (

@@ -12,6 +12,7 @@ import { routesOf } from '../support/routes.ts';
 let areRulesOn = true;
 let asked = 0;
 jest.unstable_mockModule('../../src/tickets/tickets.policy.ts', () => ({
+  ...rules,
   visibleTo: (...args: Parameters<typeof rules.visibleTo>) => (areRulesOn ? rules.visibleTo(...args) : Boolean((asked += 1))),
   visibleWhere: (...args: Parameters<typeof rules.visibleWhere>) => (areRulesOn ? rules.visibleWhere(...args) : undefined),
   mayEdit: (...args: Parameters<typeof rules.mayEdit>) => (areRulesOn ? rules.mayEdit(...args) : true),
@@ -25,7 +26,6 @@ let a: Furnished;
 let owner: Person;
 beforeAll(async () => {
   app = await startApp();
-  a = await furnishedTenant(app);
   owner = await (await newTenant(app)).join({ role: 'owner' });
 });
 afterAll(() => app.close());
@@ -43,6 +43,10 @@ async function askAll(person: Person): Promise<[string, number, string | undefin
 }
 
 describe.each([true, false])('every route with an id, the row rules of tickets.policy.ts being on: %s', (on) => {
+  beforeAll(async () => {
+    areRulesOn = true;
+    a = await furnishedTenant(app);
+  });
   beforeEach(() => {
     areRulesOn = on;
   });
@@ -55,9 +59,9 @@ describe.each([true, false])('every route with an id, the row rules of tickets.p
 
   it('is something else for A itself, so that 404 means something', async () => {
     const answers = await askAll(a.owner);
-    // The session asked for is the agent's: a person's sessions are nobody else's. What was sent is no upload that waits.
+    // The session and the notification asked for are the agent's, and nobody else's. What was sent is no upload that waits.
     const absent = answers.filter(([, status]) => status === 404).map(([route]) => route);
-    expect(absent.sort()).toEqual(['DELETE /api/v1/attachments/:id', 'DELETE /api/v1/auth/sessions/:id']);
+    expect(absent.sort()).toEqual(['DELETE /api/v1/attachments/:id', 'DELETE /api/v1/auth/sessions/:id', 'POST /api/v1/notifications/:id/done', 'POST /api/v1/notifications/:id/read']);
   });
 
   it('takes no id of A in a body of B', async () => {

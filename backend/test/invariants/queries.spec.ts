@@ -49,6 +49,10 @@ async function fill({ tenantId, id }: Person): Promise<void> {
   await behind(app, `INSERT INTO attachments (tenant_id, id, uploaded_by, message_id, position, name, type, size, sha256)
     SELECT tenant_id, uuidv7(), $2::uuid, m.id, n, 'a.png', 'image/png', 1, repeat('0', 64) FROM ticket_messages m, generate_series(0, 1) n WHERE tenant_id = $1`, [tenantId, id]);
   await behind(app, `INSERT INTO ticket_changes (tenant_id, ticket_id, field, old_value, new_value, actor_type, actor_id) SELECT tenant_id, t.id, 'assignee', NULL, $2::uuid::text, 'user', $2::uuid FROM tickets t, generate_series(1, CASE number WHEN 1 THEN 100 ELSE 2 END) WHERE tenant_id = $1`, [tenantId, id]);
+  await behind(app, `INSERT INTO ticket_followers (tenant_id, ticket_id, user_id) SELECT tenant_id, t.id, u.id FROM tickets t, users u WHERE tenant_id = $1 AND (number = 1 AND u.email LIKE 'p%-' || $1::text OR number % 40 = 0 AND u.id = $2)`, [tenantId, id]);
+  await behind(app, `INSERT INTO message_mentions (tenant_id, message_id, user_id) SELECT tenant_id, id, $2::uuid FROM ticket_messages WHERE tenant_id = $1`, [tenantId, id]);
+  await behind(app, `INSERT INTO notifications (tenant_id, user_id, kind, ticket_id, actor_id, at, read_at) SELECT tenant_id, $2::uuid, 'replied', t.id, $2::uuid, now() - number * interval '1 minute', CASE WHEN number % 2 = 0 THEN now() END FROM tickets t WHERE tenant_id = $1`, [tenantId, id]);
+  await behind(app, `INSERT INTO canned_answers (tenant_id, name, shortcut, body) SELECT $1::uuid, 'Answer ' || n, 'a' || n, 'x' FROM generate_series(1, 300) n`, [tenantId]);
   await behind(app, `INSERT INTO events (tenant_id, channel, seq, type, actor_type, data) SELECT $1::uuid, 'tickets:updates', n, 'ticket_updated', 'system', '{}' FROM generate_series(1, 1000) n`, [tenantId]);
   await behind(app, `INSERT INTO event_counters (tenant_id, channel, seq) VALUES ($1, 'tickets:updates', 1000)`, [tenantId]);
   await behind(app, `INSERT INTO relay_cursors (tenant_id, channel, seq) VALUES ($1, 'tickets:updates', 1000) ON CONFLICT (tenant_id, channel) DO UPDATE SET seq = 1000`, [tenantId]);
@@ -78,6 +82,7 @@ const LISTS = [
   '/contacts?sort=-createdAt', '/contacts?email=c3@b.test', '/contacts?count=true', '/events?channel=tickets:updates&after=1&limit=100', '/auth/sessions', '/auth/session',
   '/contacts?sort=-updatedAt', '/contacts?q=c30', '/contacts?q=c3@b.te&count=true', '/contacts?q=comp', '/contacts?externalId=C3', '/contacts?archived=true', '/companies?limit=100', '/companies?q=company%2030&sort=-createdAt',
   '/tickets?team=mine', '/tickets?team=none&status=open', '/teams?limit=100&count=true', '/invitations?state=open', '/members?q=person',
+  '/notifications?limit=100', '/notifications?filter=all', '/notifications/unread', '/canned-answers?limit=100',
 ];
 
 describe('the number of statements of a request', () => {
@@ -95,6 +100,10 @@ describe('the number of statements of a request', () => {
 
   it('does not grow with the length of a conversation', async () => {
     expect(await count(many, `/tickets/${ticket}/timeline?limit=100`)).toBe(await count(few, `/tickets/${bare}/timeline?limit=100`));
+  });
+
+  it('does not grow with the followers of a ticket', async () => {
+    expect(await count(many, `/tickets/${ticket}/followers`)).toBe(await count(few, `/tickets/${bare}/followers`));
   });
 
   it('does not grow with tags of a new ticket, or the tickets of who leaves', async () => {

@@ -25,6 +25,10 @@ export const BODIES: Record<string, Record<string, unknown>> = {
   'POST /api/v1/tickets/:id/transition': { status: 'open' },
   'POST /api/v1/attachments': {},
   'POST /api/v1/attachments/form': {},
+  'POST /api/v1/canned-answers': { name: 'Greeting', shortcut: 'hello', body: 'Hello {{contact.name}}', shared: true },
+  'PATCH /api/v1/canned-answers/:id': { name: 'Thanks' },
+  'POST /api/v1/notifications/read': {},
+  'PATCH /api/v1/notifications/preferences': { noted: true },
 };
 
 /** Routes that take no body at all. */
@@ -39,6 +43,10 @@ export const BODYLESS = [
   'POST /api/v1/members/:id/deactivate',
   'POST /api/v1/members/:id/reactivate',
   'POST /api/v1/members/leave',
+  'POST /api/v1/tickets/:id/follow',
+  'POST /api/v1/tickets/:id/unfollow',
+  'POST /api/v1/notifications/:id/read',
+  'POST /api/v1/notifications/:id/done',
   'POST /api/v1/realtime/tokens',
   'POST /api/v1/teams/:id/close',
 ];

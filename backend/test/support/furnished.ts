@@ -23,6 +23,10 @@ export async function furnishedTenant(app: TestApp): Promise<Furnished> {
   const team = (await owner.post('/teams', { name: 'Day', memberIds: [agent.id] }).expect(201)).body as { id: string };
   const attachment = await upload(agent, 'oven.png', PNG);
   await agent.post(`/tickets/${ticket.id}/note`, { body: 'Thermostat', attachmentIds: [attachment.id] }).expect(201);
+  await owner.post(`/tickets/${ticket.id}/note`, { body: 'Thermostat', mentions: [agent.id] }).expect(201);
+  const notified = (await agent.get('/notifications').expect(200)).body as { items: { id: string }[] };
+  await agent.patch('/notifications/preferences', { noted: true }).expect(200);
+  const answer = (await owner.post('/canned-answers', { name: 'Greeting', shortcut: 'hello-all', body: 'Hello', shared: true }).expect(201)).body as { id: string };
   const company = (await agent.post('/companies', { name: 'Grundschule Nord' }).expect(201)).body as { id: string };
   await agent.patch(`/contacts/${ticket.requester.id}`, { companyId: company.id }).expect(200);
   const invitation = (await owner.post('/invitations', { email: 'furnished@kontor.test', role: 'agent' }).expect(201)).body as { id: string };
@@ -31,12 +35,12 @@ export async function furnishedTenant(app: TestApp): Promise<Furnished> {
     await client.query(`INSERT INTO contact_merges (tenant_id, source_id, target_id, source_before, target_before, target_after, moved, merged_by, merged_at) VALUES ($1, $2, $2, '{}', '{}', '{}', '{}', $3, now())`, [tenant.id, ticket.requester.id, agent.id]);
     await waitFor(async () => (await client.query('SELECT 1 FROM relay_cursors WHERE tenant_id = $1', [tenant.id])).rowCount || undefined);
   });
-  const ids: Record<string, string> = { tickets: ticket.id, contacts: ticket.requester.id, companies: company.id, members: agent.id, sessions: session.id, teams: team.id, invitations: invitation.id, attachments: attachment.id };
+  const ids: Record<string, string> = { tickets: ticket.id, contacts: ticket.requester.id, companies: company.id, notifications: notified.items[0]!.id, 'canned-answers': answer.id, members: agent.id, sessions: session.id, teams: team.id, invitations: invitation.id, attachments: attachment.id };
   return { tenant, owner, agent, idFor: (path) => idFor(ids, path) };
 }
 
 function idFor(ids: Record<string, string>, path: string): string {
-  const resource = /([a-z]+)\/:id/.exec(path)?.[1] ?? '';
+  const resource = /([a-z-]+)\/:id/.exec(path)?.[1] ?? '';
   const id = ids[resource];
   if (id === undefined) throw new Error(`Furnish a tenant with an id for ${path}.`);
   return id;

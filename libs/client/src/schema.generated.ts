@@ -548,6 +548,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Attachments.upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attachments/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Attachments.form"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attachments/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Attachments.content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attachments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Attachments.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/followers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Followers.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Followers.follow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/unfollow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Followers.unfollow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets": {
         parameters: {
             query?: never;
@@ -692,46 +804,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/attachments": {
+    "/api/v1/canned-answers": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["CannedAnswers.list"];
         put?: never;
-        post: operations["Attachments.upload"];
+        post: operations["CannedAnswers.create"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/attachments/form": {
+    "/api/v1/canned-answers/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["CannedAnswers.read"];
         put?: never;
-        post: operations["Attachments.form"];
-        delete?: never;
+        post?: never;
+        delete: operations["CannedAnswers.delete"];
         options?: never;
         head?: never;
-        patch?: never;
+        patch: operations["CannedAnswers.update"];
         trace?: never;
     };
-    "/api/v1/attachments/{id}/content": {
+    "/api/v1/canned-answers/{id}/filled": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["Attachments.content"];
+        get: operations["CannedAnswers.filled"];
         put?: never;
         post?: never;
         delete?: never;
@@ -740,7 +852,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/attachments/{id}": {
+    "/api/v1/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Notifications.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Notifications.unread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Notifications.preferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Notifications.updatePreferences"];
+        trace?: never;
+    };
+    "/api/v1/notifications/read": {
         parameters: {
             query?: never;
             header?: never;
@@ -749,8 +909,40 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post?: never;
-        delete: operations["Attachments.remove"];
+        post: operations["Notifications.readAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Notifications.read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/{id}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Notifications.done"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -979,14 +1171,64 @@ export interface components {
              */
             teamId?: string | null;
         };
-        MessageDto: {
+        ReplyDto: {
             body: string;
             /** @description Uploads of yours that the message takes, in this order. */
             attachmentIds?: string[];
+            /**
+             * Format: uuid
+             * @description The last message that the writer has seen, null for none: what others wrote since is 409 STALE_REPLY. Left out, nothing is checked.
+             */
+            lastSeenMessageId?: string | null;
+        };
+        NoteDto: {
+            body: string;
+            /** @description Uploads of yours that the message takes, in this order. */
+            attachmentIds?: string[];
+            /**
+             * Format: uuid
+             * @description The last message that the writer has seen, null for none: what others wrote since is 409 STALE_REPLY. Left out, nothing is checked.
+             */
+            lastSeenMessageId?: string | null;
+            /** @description Members who are called in, beside those whose whole name stands behind an @ in the text. */
+            mentions?: string[];
         };
         TransitionDto: {
             /** @enum {string} */
             status: "new" | "open" | "pending" | "hold" | "solved" | "closed" | "merged";
+        };
+        CreateCannedAnswerDto: {
+            name: string;
+            /** @description Lower-case letters, figures and hyphens. */
+            shortcut: string;
+            /** @description May hold {{contact.name}}, {{ticket.number}}, {{ticket.subject}}, {{agent.name}} and {{workspace.name}}. */
+            body: string;
+            /** @description For everybody in the workspace; needs canned-answer:share. */
+            shared?: boolean;
+        };
+        UpdateCannedAnswerDto: {
+            name?: string;
+            shortcut?: string;
+            body?: string;
+            /** @description For everybody in the workspace; needs canned-answer:share. */
+            shared?: boolean;
+        };
+        UpdatePreferencesDto: {
+            /** @description A ticket is given to me. */
+            assigned?: boolean;
+            /** @description Somebody calls me into a note. */
+            mentioned?: boolean;
+            /** @description Somebody answers a ticket that is mine or that I follow. */
+            replied?: boolean;
+            /** @description Somebody writes a note on such a ticket. */
+            noted?: boolean;
+        };
+        ReadDto: {
+            /**
+             * Format: uuid
+             * @description Only those about this ticket.
+             */
+            ticketId?: string;
         };
         /** Health */
         Health: {
@@ -1048,7 +1290,7 @@ export interface components {
             /** @enum {string} */
             ticketVisibility: "all" | "team" | "own";
             teamIds: string[];
-            permissions: ("tenant:read" | "tenant:update" | "member:read" | "member:invite" | "member:update" | "member:deactivate" | "team:manage" | "contact:read" | "contact:create" | "contact:update" | "contact:archive" | "contact:merge" | "ticket:read" | "ticket:create" | "ticket:update" | "ticket:assign" | "ticket:reply" | "ticket:note" | "ticket:transition" | "attachment:upload")[];
+            permissions: ("tenant:read" | "tenant:update" | "member:read" | "member:invite" | "member:update" | "member:deactivate" | "team:manage" | "contact:read" | "contact:create" | "contact:update" | "contact:archive" | "contact:merge" | "ticket:read" | "ticket:create" | "ticket:update" | "ticket:assign" | "ticket:reply" | "ticket:note" | "ticket:transition" | "attachment:upload" | "notification:read" | "canned-answer:read" | "canned-answer:write" | "canned-answer:share")[];
             memberships: components["schemas"]["Membership"][];
             /** Format: date-time */
             expiresAt: string;
@@ -1252,18 +1494,49 @@ export interface components {
             nextCursor: string | null;
             count?: number;
         };
-        /** Requester */
-        Requester: {
+        /** Attachment */
+        Attachment: {
             /** Format: uuid */
             id: string;
             name: string;
-            email: string | null;
+            type: string;
+            size: number;
+        };
+        /** RefusedFile */
+        RefusedFile: {
+            name: string;
+            /** @enum {string} */
+            code: "FILE_EMPTY" | "FILE_TYPE_REFUSED" | "FILE_MISMATCH" | "FILE_ACTIVE_CONTENT" | "TOO_LARGE" | "TOO_MANY" | "STORAGE_FULL" | "QUOTA_EXCEEDED";
+        };
+        /** FormField */
+        FormField: {
+            name: string;
+            value: string;
+        };
+        /** ReceivedForm */
+        ReceivedForm: {
+            attachments: components["schemas"]["Attachment"][];
+            refused: components["schemas"]["RefusedFile"][];
+            fields: components["schemas"]["FormField"][];
         };
         /** Person */
         Person: {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        /** FollowersPage */
+        FollowersPage: {
+            items: components["schemas"]["Person"][];
+            nextCursor: string | null;
+            count?: number;
+        };
+        /** Requester */
+        Requester: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            email: string | null;
         };
         /** TicketTeam */
         TicketTeam: {
@@ -1347,14 +1620,6 @@ export interface components {
             id: string | null;
             name: string | null;
         };
-        /** Attachment */
-        Attachment: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            type: string;
-            size: number;
-        };
         /** TimelineEntry */
         TimelineEntry: {
             /** Format: uuid */
@@ -1367,6 +1632,7 @@ export interface components {
             /** @enum {string|null} */
             kind: "reply" | "note" | null;
             body: string | null;
+            mentions: components["schemas"]["Person"][];
             /** @enum {string|null} */
             field: "subject" | "status" | "priority" | "requester" | "assignee" | "team" | "tags" | null;
             from: string | null;
@@ -1377,7 +1643,8 @@ export interface components {
         TimelinePage: {
             items: components["schemas"]["TimelineEntry"][];
             nextCursor: string | null;
-            count?: number;
+            /** Format: uuid */
+            lastMessageId: string | null;
         };
         /** Message */
         Message: {
@@ -1387,6 +1654,7 @@ export interface components {
             kind: "reply" | "note";
             body: string;
             author: components["schemas"]["Author"];
+            mentions: components["schemas"]["Person"][];
             /** Format: date-time */
             createdAt: string;
             attachments: components["schemas"]["Attachment"][];
@@ -1396,22 +1664,77 @@ export interface components {
             message: components["schemas"]["Message"];
             ticket: components["schemas"]["Ticket"];
         };
-        /** RefusedFile */
-        RefusedFile: {
+        /** CannedAnswer */
+        CannedAnswer: {
+            /** Format: uuid */
+            id: string;
             name: string;
+            shortcut: string;
+            body: string;
+            shared: boolean;
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        /** CannedAnswerPage */
+        CannedAnswerPage: {
+            items: components["schemas"]["CannedAnswer"][];
+            nextCursor: string | null;
+            count?: number;
+        };
+        /** FilledAnswer */
+        FilledAnswer: {
+            text: string;
+            missing: ("contact.name" | "ticket.number" | "ticket.subject" | "agent.name" | "workspace.name")[];
+        };
+        /** NotificationTicket */
+        NotificationTicket: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            subject: string;
             /** @enum {string} */
-            code: "FILE_EMPTY" | "FILE_TYPE_REFUSED" | "FILE_MISMATCH" | "FILE_ACTIVE_CONTENT" | "TOO_LARGE" | "TOO_MANY" | "STORAGE_FULL" | "QUOTA_EXCEEDED";
+            status: "new" | "open" | "pending" | "hold" | "solved" | "closed" | "merged";
         };
-        /** FormField */
-        FormField: {
+        /** NotificationActor */
+        NotificationActor: {
+            /** Format: uuid */
+            id: string;
             name: string;
-            value: string;
         };
-        /** ReceivedForm */
-        ReceivedForm: {
-            attachments: components["schemas"]["Attachment"][];
-            refused: components["schemas"]["RefusedFile"][];
-            fields: components["schemas"]["FormField"][];
+        /** Notification */
+        Notification: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "assigned" | "mentioned" | "replied" | "noted";
+            ticket: components["schemas"]["NotificationTicket"];
+            actor: components["schemas"]["NotificationActor"] | null;
+            excerpt: string | null;
+            count: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            readAt: string | null;
+        };
+        /** NotificationPage */
+        NotificationPage: {
+            items: components["schemas"]["Notification"][];
+            nextCursor: string | null;
+            count?: number;
+        };
+        /** Unread */
+        Unread: {
+            count: number;
+        };
+        /** NotificationPreferences */
+        NotificationPreferences: {
+            assigned: boolean;
+            mentioned: boolean;
+            replied: boolean;
+            noted: boolean;
         };
         /** EventActor */
         EventActor: {
@@ -1427,9 +1750,9 @@ export interface components {
             seq: number;
             epoch: string;
             /** @enum {string} */
-            channel: "tickets:updates" | "contacts:updates" | "users:updates";
+            channel: "tickets:updates" | "contacts:updates" | "notifications:updates" | "users:updates";
             /** @enum {string} */
-            type: "ticket_created" | "ticket_updated" | "ticket_assigned" | "ticket_replied" | "ticket_noted" | "ticket_status_changed" | "contact_created" | "contact_updated" | "contact_archived" | "contact_restored" | "contact_merged" | "contact_unmerged" | "company_created" | "company_updated" | "company_archived" | "company_restored" | "member_joined" | "member_updated" | "member_role_changed" | "member_deactivated" | "member_reactivated" | "team_created" | "team_updated" | "team_closed" | "workspace_updated" | "member_invited" | "invitation_resent" | "invitation_revoked";
+            type: "ticket_created" | "ticket_updated" | "ticket_assigned" | "ticket_replied" | "ticket_noted" | "ticket_status_changed" | "ticket_followed" | "ticket_unfollowed" | "contact_created" | "contact_updated" | "contact_archived" | "contact_restored" | "contact_merged" | "contact_unmerged" | "company_created" | "company_updated" | "company_archived" | "company_restored" | "notification_created" | "notification_changed" | "member_joined" | "member_updated" | "member_role_changed" | "member_deactivated" | "member_reactivated" | "team_created" | "team_updated" | "team_closed" | "workspace_updated" | "member_invited" | "invitation_resent" | "invitation_revoked";
             version: number;
             /** Format: date-time */
             occurredAt: string;
@@ -1467,6 +1790,17 @@ export interface components {
             allowed?: string[];
             retryAfter?: number;
             current?: unknown;
+            newMessages?: {
+                id: string;
+                kind: string;
+                body: string;
+                author: {
+                    type?: string;
+                    id?: string | null;
+                    name?: string | null;
+                };
+                createdAt: string;
+            }[];
             oldest?: number;
             limit?: number;
         };
@@ -2894,6 +3228,230 @@ export interface operations {
             };
         };
     };
+    "Attachments.upload": {
+        parameters: {
+            query: {
+                /** @description The file’s name. Its ending says what it should be. */
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Attachments.form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedForm"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Attachments.content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Attachments.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Followers.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowersPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Followers.follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowersPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Followers.unfollow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowersPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Tickets.list": {
         parameters: {
             query?: {
@@ -3193,7 +3751,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MessageDto"];
+                "application/json": components["schemas"]["ReplyDto"];
             };
         };
         responses: {
@@ -3228,7 +3786,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MessageDto"];
+                "application/json": components["schemas"]["NoteDto"];
             };
         };
         responses: {
@@ -3287,29 +3845,28 @@ export interface operations {
             };
         };
     };
-    "Attachments.upload": {
+    "CannedAnswers.list": {
         parameters: {
-            query: {
-                /** @description The file’s name. Its ending says what it should be. */
-                name: string;
+            query?: {
+                /** @description Items on a page, 25 by default. */
+                limit?: number;
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                sort?: "name" | "-name";
             };
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/octet-stream": string;
-            };
-        };
+        requestBody?: never;
         responses: {
-            /** @description Created */
-            201: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Attachment"];
+                    "application/json": components["schemas"]["CannedAnswerPage"];
                 };
             };
             /** @description A problem */
@@ -3323,7 +3880,7 @@ export interface operations {
             };
         };
     };
-    "Attachments.form": {
+    "CannedAnswers.create": {
         parameters: {
             query?: never;
             header?: never;
@@ -3332,9 +3889,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "multipart/form-data": {
-                    [key: string]: unknown;
-                };
+                "application/json": components["schemas"]["CreateCannedAnswerDto"];
             };
         };
         responses: {
@@ -3344,7 +3899,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReceivedForm"];
+                    "application/json": components["schemas"]["CannedAnswer"];
                 };
             };
             /** @description A problem */
@@ -3358,7 +3913,7 @@ export interface operations {
             };
         };
     };
-    "Attachments.content": {
+    "CannedAnswers.read": {
         parameters: {
             query?: never;
             header?: never;
@@ -3369,13 +3924,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The file */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "application/json": components["schemas"]["CannedAnswer"];
                 };
             };
             /** @description A problem */
@@ -3389,7 +3944,292 @@ export interface operations {
             };
         };
     };
-    "Attachments.remove": {
+    "CannedAnswers.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CannedAnswers.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateCannedAnswerDto"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CannedAnswer"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CannedAnswers.filled": {
+        parameters: {
+            query?: {
+                /** @description The ticket that it is written on; without one its variables are gaps. */
+                ticketId?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilledAnswer"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Notifications.list": {
+        parameters: {
+            query?: {
+                /** @description Items on a page, 25 by default. */
+                limit?: number;
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description What is unread, or everything that is not done with. */
+                filter?: "unread" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Notifications.unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unread"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Notifications.preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPreferences"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Notifications.updatePreferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdatePreferencesDto"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPreferences"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Notifications.readAll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Notifications.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Notifications.done": {
         parameters: {
             query?: never;
             header?: never;
@@ -3422,13 +4262,13 @@ export interface operations {
         parameters: {
             query: {
                 /** @description The channel to read. */
-                channel: "tickets:updates" | "contacts:updates" | "users:updates";
+                channel: "tickets:updates" | "contacts:updates" | "notifications:updates" | "users:updates";
                 /** @description The last sequence number already seen. */
                 after?: number;
                 /** @description Events on a page, 25 by default. */
                 limit?: number;
                 /** @description Only events of these types. */
-                types?: ("ticket_created" | "ticket_updated" | "ticket_assigned" | "ticket_replied" | "ticket_noted" | "ticket_status_changed" | "contact_created" | "contact_updated" | "contact_archived" | "contact_restored" | "contact_merged" | "contact_unmerged" | "company_created" | "company_updated" | "company_archived" | "company_restored" | "member_joined" | "member_updated" | "member_role_changed" | "member_deactivated" | "member_reactivated" | "team_created" | "team_updated" | "team_closed" | "workspace_updated" | "member_invited" | "invitation_resent" | "invitation_revoked")[];
+                types?: ("ticket_created" | "ticket_updated" | "ticket_assigned" | "ticket_replied" | "ticket_noted" | "ticket_status_changed" | "ticket_followed" | "ticket_unfollowed" | "contact_created" | "contact_updated" | "contact_archived" | "contact_restored" | "contact_merged" | "contact_unmerged" | "company_created" | "company_updated" | "company_archived" | "company_restored" | "notification_created" | "notification_changed" | "member_joined" | "member_updated" | "member_role_changed" | "member_deactivated" | "member_reactivated" | "team_created" | "team_updated" | "team_closed" | "workspace_updated" | "member_invited" | "invitation_resent" | "invitation_revoked")[];
             };
             header?: never;
             path?: never;

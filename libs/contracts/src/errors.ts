@@ -20,6 +20,7 @@ export const ERRORS = {
   CONFLICT: { status: 409, title: 'In conflict with what is there', retryable: false },
   ILLEGAL_TRANSITION: { status: 409, title: 'The status does not allow it', retryable: false },
   ASSIGNEE_REQUIRED: { status: 409, title: 'An assignee is required', retryable: false },
+  STALE_REPLY: { status: 409, title: 'Others wrote in the meantime', retryable: false },
   LAST_OWNER: { status: 409, title: 'A workspace needs an owner', retryable: false },
   IDEMPOTENCY_IN_PROGRESS: { status: 409, title: 'The same request is in progress', retryable: true },
   GONE: { status: 410, title: 'No longer there', retryable: false },
@@ -67,6 +68,15 @@ export interface FieldError {
   message: string;
 }
 
+/** A message of a conversation, as it is told beside an error. */
+export interface ToldMessage {
+  id: string;
+  kind: 'reply' | 'note';
+  body: string;
+  author: { type: 'user' | 'contact' | 'system'; id: string | null; name: string | null };
+  createdAt: string;
+}
+
 /** The body of every error answer, on HTTP and on sockets. */
 export interface Problem {
   type: string;
@@ -83,6 +93,8 @@ export interface Problem {
   retryAfter?: number;
   /** With VERSION_MISMATCH: the resource as it is now. */
   current?: unknown;
+  /** With STALE_REPLY: what others wrote since, oldest first; the last ten where there is more. */
+  newMessages?: ToldMessage[];
   /** With GONE on a channel: the oldest sequence number still kept. */
   oldest?: number;
   /** With PAYLOAD_TOO_LARGE for a file: the bytes that it may have. */

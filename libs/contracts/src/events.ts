@@ -11,6 +11,8 @@ export const CHANNELS = {
       'ticket_replied',
       'ticket_noted',
       'ticket_status_changed',
+      'ticket_followed',
+      'ticket_unfollowed',
     ],
   },
   'contacts:updates': {
@@ -28,6 +30,7 @@ export const CHANNELS = {
       'company_restored',
     ],
   },
+  'notifications:updates': { read: 'notification:read', types: ['notification_created', 'notification_changed'] },
   'users:updates': {
     read: 'member:read',
     types: ['member_joined', 'member_updated', 'member_role_changed', 'member_deactivated', 'member_reactivated', 'team_created', 'team_updated', 'team_closed', 'workspace_updated', 'member_invited', 'invitation_resent', 'invitation_revoked'],

@@ -20,10 +20,14 @@ export const PERMISSIONS = [
   'ticket:note',
   'ticket:transition',
   'attachment:upload',
+  'notification:read',
+  'canned-answer:read',
+  'canned-answer:write',
+  'canned-answer:share',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
-const READER = ['tenant:read', 'member:read', 'contact:read', 'ticket:read'] as const satisfies Permission[];
+const READER = ['tenant:read', 'member:read', 'contact:read', 'ticket:read', 'notification:read'] as const satisfies Permission[];
 const WORKER = [
   ...READER,
   'contact:create',
@@ -37,8 +41,10 @@ const WORKER = [
   'ticket:note',
   'ticket:transition',
   'attachment:upload',
+  'canned-answer:read',
+  'canned-answer:write',
 ] as const satisfies Permission[];
-const STEWARD = [...WORKER, 'member:invite', 'member:update', 'member:deactivate', 'team:manage'] as const satisfies Permission[];
+const STEWARD = [...WORKER, 'member:invite', 'member:update', 'member:deactivate', 'team:manage', 'canned-answer:share'] as const satisfies Permission[];
 const OWNER = [...STEWARD, 'tenant:update'] as const satisfies Permission[];
 
 /** A role is a set of permissions. An owner is also the only one who may make or unmake an owner (a rule of `users`). */

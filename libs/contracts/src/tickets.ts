@@ -35,4 +35,4 @@ export const TRACKED_FIELDS = ['subject', 'status', 'priority', 'requester', 'as
 export type TrackedField = (typeof TRACKED_FIELDS)[number];
 
 /** Bounds, in characters and counts, that both the forms and the API hold to. */
-export const TICKET_LIMITS = { subject: 200, body: 50_000, tags: 20, tag: 40 } as const;
+export const TICKET_LIMITS = { subject: 200, body: 50_000, tags: 20, tag: 40, mentions: 20 } as const;

@@ -73,6 +73,10 @@ export const ERROR_ADVICE: Record<ErrorCode, { cause: string; remedy: string }> 
     cause: 'A ticket is solved by somebody, and this one has no assignee.',
     remedy: 'Assign it, then solve it.',
   },
+  STALE_REPLY: {
+    cause: 'Others wrote on the ticket after the message that `lastSeenMessageId` names. Nothing was sent.',
+    remedy: 'Read `newMessages`. To send it all the same, repeat it with the id of the last of them; without `lastSeenMessageId` nothing is checked.',
+  },
   LAST_OWNER: {
     cause: 'The last owner cannot leave, be deactivated or be given another role: nobody could manage the workspace.',
     remedy: 'Make somebody else an owner first.',

@@ -61,6 +61,11 @@ export function Text({ min = 1, max, ...options }: FieldOptions & { min?: number
   return field(options, { type: String, minLength: min, maxLength: max }, trimmed, IsString(), Length(min, max), Matches(NO_CONTROL));
 }
 
+/** Text of a fixed form, up to `max` characters, trimmed. */
+export function Pattern(form: RegExp, { max, ...options }: FieldOptions & { max: number }): PropertyDecorator {
+  return field(options, { type: String, pattern: form.source, maxLength: max }, trimmed, IsString(), Length(1, max), Matches(form));
+}
+
 /** A secret as it was typed: never trimmed. */
 export function Secret({ min, max, ...options }: FieldOptions & { min: number; max: number }): PropertyDecorator {
   return field(options, { type: String, minLength: min, maxLength: max, format: 'password' }, IsString(), Length(min, max));
@@ -76,6 +81,10 @@ export function Email(options: FieldOptions = {}): PropertyDecorator {
 export function Domain({ max, ...options }: FieldOptions & { max: number }): PropertyDecorator {
   const folded = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim().toLowerCase().toWellFormed() : value));
   return field(options, { type: String, maxLength: max, example: 'school.example' }, folded, IsString(), Length(1, max), IsFQDN());
+}
+
+export function Flag(options: FieldOptions = {}): PropertyDecorator {
+  return field(options, { type: Boolean }, IsBoolean());
 }
 
 export function Id(options: FieldOptions = {}): PropertyDecorator {

@@ -65,6 +65,20 @@ const PROBLEM = {
     allowed: { type: 'array', items: text },
     retryAfter: { type: 'integer' },
     current: {},
+    newMessages: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['id', 'kind', 'body', 'author', 'createdAt'],
+        properties: {
+          id: text,
+          kind: text,
+          body: text,
+          author: { type: 'object', properties: { type: text, id: { type: ['string', 'null'] }, name: { type: ['string', 'null'] } } },
+          createdAt: text,
+        },
+      },
+    },
     oldest: { type: 'integer' },
     limit: { type: 'integer' },
   },

@@ -1,7 +1,7 @@
 import { ERRORS, type ErrorCode, type FieldError, type FieldErrorCode, type Problem } from '@kontor/contracts/errors';
 
 /** What a problem carries besides its code and detail. */
-export type ProblemExtras = Pick<Problem, 'errors' | 'allowed' | 'retryAfter' | 'current' | 'oldest' | 'limit'>;
+export type ProblemExtras = Pick<Problem, 'errors' | 'allowed' | 'retryAfter' | 'current' | 'newMessages' | 'oldest' | 'limit'>;
 
 /** An error that the caller is told about. Everything else is INTERNAL. */
 export class ProblemError extends Error {

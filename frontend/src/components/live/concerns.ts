@@ -24,6 +24,8 @@ const CONCERNS: Record<Channel, (view: View, event: EventEnvelope) => boolean> =
     return path === '/' || path === '/tickets' || CONTACT_PAGE.test(path);
   },
   'contacts:updates': ({ path }) => path.startsWith('/contacts'),
+  // The bell stands on every page; what is another's is withheld.
+  'notifications:updates': (_, event) => event.redacted !== true,
   // A change of one's own role changes every page, and so does the workspace's name.
   'users:updates': ({ path, userId }, event) => path.startsWith('/people') || event.type === 'workspace_updated' || idOf(event) === userId,
 };

@@ -46,6 +46,23 @@ describe('gate functions', () => {
     await client.query('ROLLBACK');
   });
 
+  it('are not led astray by types and functions of the caller', async () => {
+    // A real database refuses the app temporary objects altogether; a copy of the template does not.
+    const app = new Client({ connectionString: database.url('app') });
+    await app.connect();
+    await app.query(`CREATE FUNCTION pg_temp.spy(value pg_catalog.text) RETURNS boolean LANGUAGE plpgsql AS $$
+      BEGIN RAISE EXCEPTION 'hijacked %', current_user; END $$`);
+    for (const type of ['uuid', 'text', 'bytea', 'timestamptz']) {
+      await app.query(`CREATE DOMAIN pg_temp.${type} AS pg_catalog.text CHECK (pg_temp.spy(VALUE))`);
+    }
+    const found: string[] = [];
+    for (const call of [`enter('0198b2a0-0000-7000-8000-000000000000', 1)`, `session('\\x00')`, `redeem_realtime_token('\\x00')`, `accept_invitation('\\x00', 'x', 'x')`, `credential('x')`]) {
+      await app.query(`SELECT gate.${call}`).catch((error: Error) => found.push(error.message));
+    }
+    await app.end();
+    expect(found).toEqual(['session does not hold']);
+  });
+
   it('belong to a role that nobody signs in as, that owns nothing else and stands above nothing', async () => {
     const { rows } = await client.query(`SELECT rolcanlogin, rolsuper, rolbypassrls,
       (SELECT count(*)::int FROM pg_class WHERE relowner = r.oid) AS tables,

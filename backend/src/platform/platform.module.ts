@@ -13,6 +13,7 @@ import { StrictInputGuard } from './http/strict-input.guard.ts';
 import { UnitOfWorkInterceptor } from './http/unit-of-work.interceptor.ts';
 import { RequestValidationPipe } from './http/validation.pipe.ts';
 import { RepresentationInterceptor } from './http/versions.ts';
+import { OperationsModule } from './operations/operations.module.ts';
 import { RealtimeModule } from './realtime/realtime.module.ts';
 import { StorageModule } from './storage/storage.module.ts';
 import { ActorLimitGuard, AddressLimitGuard } from './throttling/limit.guards.ts';
@@ -25,7 +26,7 @@ export class PlatformModule {
   static with(settings: Settings): DynamicModule {
     return {
       module: PlatformModule,
-      imports: [DatabaseModule, ThrottlingModule, AccessModule, EventsModule, RealtimeModule, StorageModule],
+      imports: [DatabaseModule, ThrottlingModule, AccessModule, EventsModule, OperationsModule, RealtimeModule, StorageModule],
       controllers: [HealthController],
       providers: [
         Clock,

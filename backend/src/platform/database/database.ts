@@ -62,6 +62,11 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
     return step(work);
   }
 
+  /** Runs `work` in a savepoint: where it throws, only what it did is taken back, its events with it. */
+  attempt<T>(work: () => Promise<T>): Promise<T> {
+    return this.#unit().attempt(work);
+  }
+
   /** Calls a gate function, outside any tenant and transaction. */
   async gate<Row>({ name, text }: Statement<Row>, values: readonly unknown[]): Promise<Row[]> {
     return (await this.pool.query({ name, text, values: values as unknown[] })).rows as Row[];

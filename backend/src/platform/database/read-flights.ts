@@ -38,6 +38,14 @@ export class ReadFlights implements UnitOfWork {
     return Promise.reject(new Error('A reading request cannot write.'));
   }
 
+  attempt<T>(work: () => Promise<T>): Promise<T> {
+    return work();
+  }
+
+  whenUndone(): void {
+    throw new Error('A reading request undoes nothing.');
+  }
+
   beforeCommit(): void {
     throw new Error('A reading request writes nothing.');
   }

@@ -15,6 +15,10 @@ export interface UnitOfWork {
   beforeCommit(ask: (send: Send) => Promise<unknown>[]): void;
   /** Runs `react` once everything is written; never where it is not. */
   afterCommit(react: () => void): void;
+  /** Runs `work` so that where it throws, what it wrote, asked last and wanted done after commit is taken back, and no more. */
+  attempt<T>(work: () => Promise<T>): Promise<T>;
+  /** Inside an attempt: `undo` runs where it fails, the last registered first. */
+  whenUndone(undo: () => void): void;
   /** Ends well: everything is written, or this throws and nothing is. */
   complete(): Promise<void>;
   /** Ends badly: nothing is written. Never throws. */

@@ -1,5 +1,6 @@
 import type { Pool, PoolClient, QueryResult } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import { causeOf, isLostRace } from './errors.ts';
 import { enterScope, type Scope } from './scope.ts';
 import type { Statement } from './statement.ts';
 import { reportError } from '../telemetry/report-error.ts';
@@ -17,6 +18,7 @@ export class WriteTransaction implements UnitOfWork {
   failure: unknown;
   readonly #asksLast: ((send: Send) => Promise<unknown>[])[] = [];
   readonly #committed: (() => void)[] = [];
+  readonly #undos: (() => void)[] = [];
   readonly #pool: Pool;
   readonly #source: DataSource;
   readonly #scope: Scope;
@@ -40,6 +42,34 @@ export class WriteTransaction implements UnitOfWork {
     const runner = this.#source.createQueryRunner() as QueryRunner & Record<string, unknown>;
     Object.assign(runner, { databaseConnection: client, isTransactionActive: true, transactionDepth: 1 });
     return (this.#manager = runner.manager);
+  }
+
+  /** SAVEPOINT leaves together with the first statement of `work`; a transaction that was aborted before it stays so. */
+  async attempt<T>(work: () => Promise<T>): Promise<T> {
+    const client = await this.#begun();
+    const marks = [this.#asksLast, this.#committed, this.#undos].map((list) => ({ list, length: list.length }));
+    const control = (text: string) => this.#watched(client.query(text));
+    const opened = control('SAVEPOINT attempt');
+    // Reported by whatever is asked inside.
+    opened.catch(() => undefined);
+    try {
+      const result = await work();
+      await opened;
+      control('RELEASE SAVEPOINT attempt').catch(() => undefined);
+      return result;
+    } catch (error) {
+      const cause = this.failure ?? error;
+      if (isLostRace(cause)) throw cause;
+      await client.query('ROLLBACK TO SAVEPOINT attempt');
+      this.failure = undefined;
+      for (const undo of this.#undos.slice(marks[2]!.length).reverse()) undo();
+      for (const { list, length } of marks) list.length = length;
+      throw causeOf(error, cause);
+    }
+  }
+
+  whenUndone(undo: () => void): void {
+    this.#undos.push(undo);
   }
 
   beforeCommit(ask: (send: Send) => Promise<unknown>[]): void {

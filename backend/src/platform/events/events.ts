@@ -38,8 +38,12 @@ export class Events {
   append(event: NewEvent): void {
     const unit = currentContext().unit!;
     const known = this.#buffered.get(unit);
-    if (known) return void known.push(event);
+    if (known) {
+      known.push(event);
+      return unit.whenUndone(() => known.pop());
+    }
     const buffer = [event];
+    unit.whenUndone(() => this.#buffered.delete(unit));
     unit.beforeCommit((send) => byChannel(buffer).map(([channel, events]) => send(APPEND, row(channel, events))));
     unit.afterCommit(() => this.hint.give());
     this.#buffered.set(unit, buffer);

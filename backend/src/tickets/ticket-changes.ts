@@ -61,16 +61,15 @@ export class TicketChanges {
     ticket.updatedAt = this.clock.now();
     const manager = await this.database.entities();
     await manager.save(ticket);
-    if (changes.length > 0) {
-      await this.database.query(ADD_CHANGES, [
-        id,
-        changes.map(({ field }) => field),
-        changes.map(({ from }) => from),
-        changes.map(({ to }) => to),
-        currentActor().userId,
-      ]);
-    }
-    const body = await this.shown(id);
+    const history = changes.length > 0 && [
+      id,
+      changes.map(({ field }) => field),
+      changes.map(({ from }) => from),
+      changes.map(({ to }) => to),
+      currentActor().userId,
+    ];
+    // Asked at once, so that both leave in one write.
+    const [, body] = await Promise.all([history && this.database.query(ADD_CHANGES, history), this.shown(id)]);
     this.tell(type, body, messageId);
     const assigned = changes.find(({ field }) => field === 'assignee')?.to;
     if (assigned) await this.reactions.assigned(body, assigned);

@@ -3,6 +3,9 @@ import { ContactsModule } from '../contacts/contacts.module.ts';
 import { UsersModule } from '../users/users.module.ts';
 import { AssignmentService } from './assignment.service.ts';
 import { AudienceService } from './audience.service.ts';
+import { BulkController } from './bulk/bulk.controller.ts';
+import { BulkService } from './bulk/bulk.service.ts';
+import { TicketChanger } from './bulk/ticket-changer.ts';
 import { ClosingTeam } from './closing-team.ts';
 import { AttachmentsController } from './attachments/attachments.controller.ts';
 import { AttachmentsService } from './attachments/attachments.service.ts';
@@ -15,6 +18,8 @@ import { TicketSelection } from './filters/ticket-selection.ts';
 import { FollowersController } from './followers/followers.controller.ts';
 import { FollowersService } from './followers/followers.service.ts';
 import { MentionsService } from './mentions.service.ts';
+import { ExportController } from './export/export.controller.ts';
+import { TicketExport } from './export/ticket-export.ts';
 import { TicketChanges } from './ticket-changes.ts';
 import { TicketListService } from './ticket-list.service.ts';
 import { TicketReactions } from './ticket-reactions.ts';
@@ -24,11 +29,12 @@ import { TicketsService } from './tickets.service.ts';
 
 @Module({
   imports: [ContactsModule, UsersModule],
-  controllers: [AttachmentsController, FollowersController, TicketsController],
+  controllers: [AttachmentsController, BulkController, ExportController, FollowersController, TicketsController],
   providers: [
     AssignmentService,
     AttachmentsService,
     AudienceService,
+    BulkService,
     ClosingTeam,
     ConversationService,
     CountsService,
@@ -36,7 +42,9 @@ import { TicketsService } from './tickets.service.ts';
     FilterFields,
     FollowersService,
     MentionsService,
+    TicketChanger,
     TicketChanges,
+    TicketExport,
     TicketListService,
     TicketReactions,
     TicketSelection,

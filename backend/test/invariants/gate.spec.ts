@@ -7,6 +7,7 @@ const GATE = [
   'accept_invitation(hash bytea, person_name text, password_hash text)',
   'credential(address text)',
   'enter(session uuid, version integer)',
+  'enter_operation(tenant uuid, operation uuid, lease bytea)',
   'invitation(hash bytea)',
   'password(person uuid)',
   'redeem_realtime_token(hash bytea)',

@@ -53,6 +53,8 @@ async function fill({ tenantId, id }: Person): Promise<void> {
   await behind(app, `INSERT INTO message_mentions (tenant_id, message_id, user_id) SELECT tenant_id, id, $2::uuid FROM ticket_messages WHERE tenant_id = $1`, [tenantId, id]);
   await behind(app, `INSERT INTO notifications (tenant_id, user_id, kind, ticket_id, actor_id, at, read_at) SELECT tenant_id, $2::uuid, 'replied', t.id, $2::uuid, now() - number * interval '1 minute', CASE WHEN number % 2 = 0 THEN now() END FROM tickets t WHERE tenant_id = $1`, [tenantId, id]);
   await behind(app, `INSERT INTO canned_answers (tenant_id, name, shortcut, body) SELECT $1::uuid, 'Answer ' || n, 'a' || n, 'x' FROM generate_series(1, 300) n`, [tenantId]);
+  await behind(app, `INSERT INTO operations (tenant_id, user_id, kind, state, parameters) SELECT $1::uuid, members.ids[1 + n % 100], 'ticket_bulk', 'done', '{}'
+    FROM generate_series(1, 1000) n, (SELECT array_agg(user_id) AS ids FROM memberships WHERE tenant_id = $1) members`, [tenantId]);
   await behind(app, `INSERT INTO events (tenant_id, channel, seq, type, actor_type, data) SELECT $1::uuid, 'tickets:updates', n, 'ticket_updated', 'system', '{}' FROM generate_series(1, 1000) n`, [tenantId]);
   await behind(app, `INSERT INTO event_counters (tenant_id, channel, seq) VALUES ($1, 'tickets:updates', 1000)`, [tenantId]);
   await behind(app, `INSERT INTO relay_cursors (tenant_id, channel, seq) VALUES ($1, 'tickets:updates', 1000) ON CONFLICT (tenant_id, channel) DO UPDATE SET seq = 1000`, [tenantId]);
@@ -83,6 +85,7 @@ const LISTS = [
   '/contacts?sort=-updatedAt', '/contacts?q=c30', '/contacts?q=c3@b.te&count=true', '/contacts?q=comp', '/contacts?externalId=C3', '/contacts?archived=true', '/companies?limit=100', '/companies?q=company%2030&sort=-createdAt',
   '/tickets?team=mine', '/tickets?team=none&status=open', '/teams?limit=100&count=true', '/invitations?state=open', '/members?q=person',
   '/notifications?limit=100', '/notifications?filter=all', '/notifications/unread', '/canned-answers?limit=100',
+  '/operations?limit=100',
 ];
 
 describe('the number of statements of a request', () => {

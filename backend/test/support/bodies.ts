@@ -18,6 +18,8 @@ export const BODIES: Record<string, Record<string, unknown>> = {
   'POST /api/v1/companies': { name: 'Grundschule Nord', domain: 'grundschule-nord.example' },
   'PATCH /api/v1/companies/:id': { note: 'Lunch at noon.' },
   'POST /api/v1/tickets': { subject: 'Oven 3', priority: 'high', body: 'It drifts.', requester: { email: 'rosa@kontor.test', name: 'Rosa' }, tags: ['heat'] },
+  'POST /api/v1/tickets/bulk': { ids: ['01a1f9fb-fd3f-777e-b8de-0f4cadd32e02'], changes: { priority: 'high' } },
+  'POST /api/v1/tickets/export': { matching: 'status=open' },
   'PATCH /api/v1/tickets/:id': { subject: 'Oven 4' },
   'POST /api/v1/tickets/:id/assign': { assigneeId: null },
   'POST /api/v1/tickets/:id/reply': { body: 'We are on it.' },
@@ -48,5 +50,6 @@ export const BODYLESS = [
   'POST /api/v1/notifications/:id/read',
   'POST /api/v1/notifications/:id/done',
   'POST /api/v1/realtime/tokens',
+  'POST /api/v1/operations/:id/cancel',
   'POST /api/v1/teams/:id/close',
 ];

@@ -35,7 +35,9 @@ export async function furnishedTenant(app: TestApp): Promise<Furnished> {
     await client.query(`INSERT INTO contact_merges (tenant_id, source_id, target_id, source_before, target_before, target_after, moved, merged_by, merged_at) VALUES ($1, $2, $2, '{}', '{}', '{}', '{}', $3, now())`, [tenant.id, ticket.requester.id, agent.id]);
     await waitFor(async () => (await client.query('SELECT 1 FROM relay_cursors WHERE tenant_id = $1', [tenant.id])).rowCount || undefined);
   });
-  const ids: Record<string, string> = { tickets: ticket.id, contacts: ticket.requester.id, companies: company.id, notifications: notified.items[0]!.id, 'canned-answers': answer.id, members: agent.id, sessions: session.id, teams: team.id, invitations: invitation.id, attachments: attachment.id };
+  const operation = (await owner.post('/tickets/export', {}).expect(201)).body as { id: string };
+  await waitFor(async () => ((await owner.get(`/operations/${operation.id}`)).body as { state: string }).state === 'done' || undefined);
+  const ids: Record<string, string> = { operations: operation.id, tickets: ticket.id, contacts: ticket.requester.id, companies: company.id, notifications: notified.items[0]!.id, 'canned-answers': answer.id, members: agent.id, sessions: session.id, teams: team.id, invitations: invitation.id, attachments: attachment.id };
   return { tenant, owner, agent, idFor: (path) => idFor(ids, path) };
 }
 

@@ -41,7 +41,7 @@ export class AccessGuard implements CanActivate {
 
 /** @throws Forbidden */
 export function checkRights(actor: Actor, permission: Permission | undefined): void {
-  if (permission && !actor.can(permission)) throw new Forbidden(`Your role does not include ${permission}.`);
+  if (permission) actor.require([permission]);
 }
 
 /** A page rendered for one tenant changes nothing in another. */

@@ -1,5 +1,6 @@
 import type { Permission, Role, Visibility } from '@kontor/contracts/permissions';
 import { hasPermission } from '@kontor/contracts/permissions';
+import { Forbidden } from '../http/problems.ts';
 
 /** Who asks: a member of one tenant, by one session. */
 export class Actor {
@@ -15,6 +16,12 @@ export class Actor {
     /** UTC, ISO 8601. */
     readonly expiresAt: string,
   ) {}
+
+  /** @throws Forbidden where the role lacks one of them */
+  require(permissions: readonly Permission[]): void {
+    const missing = permissions.find((permission) => !this.can(permission));
+    if (missing) throw new Forbidden(`Your role does not include ${missing}.`);
+  }
 
   can(permission: Permission): boolean {
     return hasPermission(this.role, permission);

@@ -75,6 +75,7 @@ function readLimits(read: EnvironmentReader) {
     PUBLIC: read.whole('KONTOR_LIMIT_PUBLIC', 100, bounds),
     READ: read.whole('KONTOR_LIMIT_READ', 1_000, bounds),
     USER_ACTION: read.whole('KONTOR_LIMIT_USER_ACTION', 300, bounds),
+    EXPENSIVE: read.whole('KONTOR_LIMIT_EXPENSIVE', 5, bounds),
     SIGN_IN: read.whole('KONTOR_LIMIT_SIGN_IN', 10, bounds),
   };
 }

@@ -31,7 +31,7 @@ export class OperationFiles {
   async *#text(operation: Operation, file: OperationFile, actor: Actor): AsyncGenerator<string> {
     yield BOM + file.head(operation);
     const scope = { sessionId: actor.sessionId, authVersion: actor.authVersion };
-    for (let after = 0; after < (operation.total ?? operation.position); after += AT_A_TIME) {
+    for (let after = 0; after < operation.position; after += AT_A_TIME) {
       const lines = await this.database.run({ scope, actor, reading: true }, () => file.lines(operation, after, AT_A_TIME));
       if (lines.length > 0) yield lines.join('');
     }

@@ -26,6 +26,8 @@ export interface Item {
 /** How far a step has come. What it wrote is committed together with this. */
 export interface Step {
   position: number;
+  /** Where it shows only now, or is another than was counted. */
+  total?: number;
   counts: Operation['counts'];
   cursor?: string;
   isDone: boolean;

@@ -39,7 +39,7 @@ export const BEGIN_AT_ONCE = sql(`UPDATE operations SET state = 'running' WHERE 
 
 /** Notes how far a step has come and gives the lease back. */
 export const ADVANCE = sql(`
-  UPDATE operations SET position = $2, cursor = $3, counts = $4, attempts = 0, lease_until = NULL,
+  UPDATE operations SET position = $2, cursor = $3, counts = $4, total = $8, attempts = 0, lease_until = NULL,
     state = CASE WHEN $5 THEN 'done' ELSE state END, finished_at = CASE WHEN $5 THEN $6::timestamptz END,
     expires_at = CASE WHEN $5 THEN $7::timestamptz END
   WHERE id = $1`);

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OperationKind, Outcome } from '@kontor/contracts/operations';
 import { v7 as uuidv7 } from 'uuid';
-import { checkRights } from '../access/access.guard.ts';
 import { Clock } from '../clock.ts';
 import { currentActor } from '../context.ts';
 import { Database } from '../database/database.ts';
@@ -48,10 +47,10 @@ export class OperationsService {
   async advance(id: string): Promise<boolean> {
     const operation = await this.own(id);
     const work = this.kinds.of(operation.kind);
-    for (const permission of work.permissions(operation)) checkRights(currentActor(), permission);
-    const { position, cursor = operation.cursor, counts, isDone } = await work.step(operation);
+    currentActor().require(work.permissions(operation));
+    const { position, total = operation.total, cursor = operation.cursor, counts, isDone } = await work.step(operation);
     const now = this.clock.now();
-    await this.database.query(ADVANCE, [id, position, cursor, counts, isDone, now, expiryOf(operation.kind, now)]);
+    await this.database.query(ADVANCE, [id, position, cursor, counts, isDone, now, expiryOf(operation.kind, now), total]);
     return isDone;
   }
 
@@ -103,7 +102,7 @@ export class OperationsService {
     const operation = await this.own(id);
     const { file } = this.kinds.of(operation.kind);
     if (!file || operation.state !== 'done') throw new NotFound();
-    checkRights(currentActor(), file.permission);
+    currentActor().require([file.permission]);
     if (this.#hasExpired(operation)) throw new ProblemError('GONE', 'The file was kept for a while only. Start anew.');
     return { operation, file };
   }

@@ -7,6 +7,7 @@ import { SETTINGS, type Settings } from '../config/settings.ts';
 import { currentContext } from '../context.ts';
 import { ProblemError } from '../http/problems.ts';
 import { addressKey } from './address.ts';
+import { isExpensive } from './expensive.ts';
 
 export type LimitClass = keyof Settings['limits'];
 
@@ -54,7 +55,9 @@ export class ActorLimitGuard extends LimitGuard {
     if (!actor) return true;
     const { method } = context.switchToHttp().getRequest<FastifyRequest>();
     const reading = method === 'GET' || method === 'HEAD';
-    return this.count(context, reading ? 'READ' : 'USER_ACTION', `${actor.tenantId}:${actor.userId}`);
+    const tracker = `${actor.tenantId}:${actor.userId}`;
+    await this.count(context, reading ? 'READ' : 'USER_ACTION', tracker);
+    return isExpensive(this.reflector, context) ? this.count(context, 'EXPENSIVE', tracker) : true;
   }
 }
 

@@ -1,0 +1,20 @@
+import type { OperationBody, OperationItemBody } from '../../src/platform/operations/operation.shape.ts';
+import type { Person } from './people.ts';
+import { bodyOf } from './reader.ts';
+import { waitFor } from './sockets.ts';
+
+/** Waits until the operation has ended. */
+export function ended(person: Person, id: string, ms = 20_000): Promise<OperationBody> {
+  return waitFor(async () => {
+    const operation = bodyOf<OperationBody>(await person.get(`/operations/${id}`).expect(200));
+    return operation.finishedAt === null ? undefined : operation;
+  }, ms);
+}
+
+/** What became of its items, all pages. */
+export async function itemsOf(person: Person, id: string, query = '', cursor = ''): Promise<OperationItemBody[]> {
+  const { items, nextCursor } = bodyOf<{ items: OperationItemBody[]; nextCursor: string | null }>(
+    await person.get(`/operations/${id}/items?limit=100${query}${cursor && `&cursor=${cursor}`}`).expect(200),
+  );
+  return nextCursor === null ? items : [...items, ...(await itemsOf(person, id, query, nextCursor))];
+}

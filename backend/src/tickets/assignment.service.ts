@@ -22,10 +22,8 @@ export class AssignmentService {
 
   async assign(id: string, { assigneeId, teamId }: AssignDto, seen: number | undefined): Promise<TicketBody> {
     if (assigneeId === undefined && teamId === undefined) throw Invalid.field('/assigneeId', 'REQUIRED', 'Give an assignee, a team or both.');
-    await this.changes.read(id);
-    // Member, team, ticket are locked in this order everywhere, so that nobody waits in a circle.
-    if (assigneeId) await this.#requireMember(assigneeId);
-    if (teamId) await requireTeam(this.teams, teamId);
+    // Asked at once, and in this order everywhere: member, team and ticket are locked so that nobody waits in a circle.
+    await Promise.all([this.changes.read(id), assigneeId && this.#requireMember(assigneeId), teamId && requireTeam(this.teams, teamId)]);
     const ticket = await this.changes.lockForEditing(id, seen);
     if (teamId !== undefined && teamId !== ticket.teamId) await this.#handTo(ticket, teamId);
     if (assigneeId !== undefined) ticket.assignTo(assigneeId);

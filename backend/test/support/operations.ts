@@ -6,6 +6,7 @@ import { waitFor } from './sockets.ts';
 /** Waits until the operation has ended. */
 export function ended(person: Person, id: string, ms = 20_000): Promise<OperationBody> {
   return waitFor(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 50));
     const operation = bodyOf<OperationBody>(await person.get(`/operations/${id}`).expect(200));
     return operation.finishedAt === null ? undefined : operation;
   }, ms);

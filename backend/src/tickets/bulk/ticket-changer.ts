@@ -4,6 +4,7 @@ import { Invalid } from '../../platform/http/problems.ts';
 import type { Result } from '../../platform/operations/operation-items.ts';
 import { AssignmentService } from '../assignment.service.ts';
 import { TicketChanges } from '../ticket-changes.ts';
+import type { TicketBody } from '../ticket.shape.ts';
 import { TicketsService } from '../tickets.service.ts';
 import type { BulkChangesDto } from './bulk.dto.ts';
 
@@ -18,13 +19,13 @@ export class TicketChanger {
 
   /** Who it is assigned to first, since what is solved needs somebody; its status last, since what is closed stays as it is. */
   async change(id: string, { assigneeId, teamId, status, priority, addTags, removeTags }: BulkChangesDto): Promise<Result> {
-    const { version } = await this.changes.read(id);
-    let changed = { version };
-    if (assigneeId !== undefined || teamId !== undefined) changed = await this.assignment.assign(id, { assigneeId, teamId }, undefined);
-    if (priority !== undefined) changed = await this.tickets.update(id, { priority }, undefined);
-    if (addTags ?? removeTags) changed = await this.tickets.update(id, { tags: await this.#tagsOf(id, addTags, removeTags) }, undefined);
-    if (status !== undefined) changed = await this.tickets.transition(id, { status }, undefined);
-    return { outcome: changed.version === version ? 'skipped' : 'changed' };
+    const from = this.changes.now();
+    let shown: TicketBody | undefined;
+    if (assigneeId !== undefined || teamId !== undefined) shown = await this.assignment.assign(id, { assigneeId, teamId }, undefined);
+    if (priority !== undefined) shown = await this.tickets.update(id, { priority }, undefined);
+    if (addTags ?? removeTags) shown = await this.tickets.update(id, { tags: await this.#tagsOf(id, addTags, removeTags) }, undefined);
+    if (status !== undefined) shown = await this.tickets.transition(id, { status }, undefined);
+    return { outcome: shown && Date.parse(shown.updatedAt) >= from.getTime() ? 'changed' : 'skipped' };
   }
 
   /** @throws Invalid where these are more than a ticket may have */

@@ -59,8 +59,7 @@ export class TicketChanges {
   async touch(ticket: Ticket, type: TicketEventType, messageId?: string): Promise<TicketBody> {
     const { id, changes } = ticket;
     ticket.updatedAt = this.clock.now();
-    const manager = await this.database.entities();
-    await manager.save(ticket);
+    await this.#write(ticket);
     const history = changes.length > 0 && [
       id,
       changes.map(({ field }) => field),
@@ -79,6 +78,14 @@ export class TicketChanges {
   /** Appends the event; of a message only its id. */
   tell(type: TicketEventType, ticket: TicketBody, messageId?: string): void {
     this.events.append(ticketEvent(type, ticket, messageId));
+  }
+
+  /** Straight: `save` would first read the row, which is locked and known. The version rises with every update. */
+  async #write(ticket: Ticket): Promise<void> {
+    const manager = await this.database.entities();
+    const { columns } = manager.connection.getMetadata(Ticket);
+    const mutable = columns.filter(({ isUpdate, isPrimary, isVersion }) => isUpdate && !isPrimary && !isVersion);
+    await manager.update(Ticket, { id: ticket.id }, Object.fromEntries(mutable.map((column) => [column.propertyName, column.getEntityValue(ticket) as unknown])));
   }
 
   /** What was just written, even where the change took it out of the actor's sight. */

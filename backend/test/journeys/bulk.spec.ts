@@ -1,3 +1,4 @@
+import { cpus, loadavg } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Problem } from '@kontor/contracts/errors';
 import type { OperationBody } from '../../src/platform/operations/operation.shape.ts';
@@ -8,6 +9,9 @@ import { ended, itemsOf } from '../support/operations.ts';
 import { newTenant, type Person } from '../support/people.ts';
 import { bodyOf } from '../support/reader.ts';
 import { behind } from '../support/sessions.ts';
+
+/** How many times longer everything takes while others keep the machine busy, too. */
+const crowding = () => Math.max(1, loadavg()[0]! / cpus().length);
 
 let app: TestApp;
 beforeAll(async () => {
@@ -34,8 +38,12 @@ describe('a few tickets', () => {
     const operation = await bulk(agent, { ids: [free.id, taken.id, closed.id, unknown], changes: { status: 'solved' } });
     expect(operation).toMatchObject({ state: 'done', total: 4, position: 4, counts: { changed: 1, refused: 3 } });
     const items = await itemsOf(agent, operation.id);
-    const byLabel = Object.fromEntries(items.map(({ label, outcome, code }) => [label, [outcome, code]]));
-    expect(byLabel).toEqual({ '1 · Oven': ['refused', 'ASSIGNEE_REQUIRED'], '2 · Oven': ['changed', null], '3 · Oven': ['refused', 'ILLEGAL_TRANSITION'], null: ['refused', 'NOT_FOUND'] });
+    expect(items.map(({ label, outcome, code }) => `${label}: ${outcome} ${code}`).sort()).toEqual([
+      '1 · Oven: refused ASSIGNEE_REQUIRED',
+      '2 · Oven: changed null',
+      '3 · Oven: refused ILLEGAL_TRANSITION',
+      'null: refused NOT_FOUND',
+    ]);
     expect([(await read(agent, free.id)).status, (await read(agent, taken.id)).status]).toEqual(['new', 'solved']);
   });
 
@@ -95,7 +103,7 @@ describe('a thousand tickets', () => {
     const started = await bulk(agent, { matching: 'sort=number', changes: { assigneeId: agent.id } });
     expect(started).toMatchObject({ state: 'queued', total: 1_000, position: 0 });
     const done = await ended(agent, started.id, 50_000);
-    expect(performance.now() - from).toBeLessThan(10_000);
+    expect(performance.now() - from).toBeLessThan(10_000 * crowding());
     expect(done).toMatchObject({ state: 'done', position: 1_000, counts: { changed: 990, refused: 10, skipped: 0 } });
     const types = (await readFeed(agent)).map(({ type, data }) => `${type} ${(data as TicketBody).id}`);
     expect([types.length, new Set(types).size]).toEqual([990, 990]);

@@ -612,6 +612,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Bulk.change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Export.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{id}/followers": {
         parameters: {
             query?: never;
@@ -964,6 +996,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Operations.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Operations.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Operations.items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Operations.file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Operations.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/realtime/tokens": {
         parameters: {
             query?: never;
@@ -1130,6 +1242,34 @@ export interface components {
             companyId?: string | null;
             externalId?: string | null;
         };
+        BulkChangesDto: {
+            /**
+             * Format: uuid
+             * @description An active member; null leaves the tickets to nobody.
+             */
+            assigneeId?: string | null;
+            /**
+             * Format: uuid
+             * @description A team; null leaves the tickets to no team.
+             */
+            teamId?: string | null;
+            /** @enum {string} */
+            status?: "new" | "open" | "pending" | "hold" | "solved" | "closed" | "merged";
+            /** @enum {string} */
+            priority?: "low" | "normal" | "high" | "urgent";
+            addTags?: string[];
+            removeTags?: string[];
+        };
+        BulkChangeDto: {
+            ids?: string[];
+            /** @description Instead of `ids`: the query of `GET /tickets`, for all that it finds. */
+            matching?: string;
+            changes: components["schemas"]["BulkChangesDto"];
+        };
+        ExportTicketsDto: {
+            /** @description The query of `GET /tickets`; without it all tickets. */
+            matching?: string;
+        };
         RequesterDto: {
             /** Format: email */
             email: string;
@@ -1290,7 +1430,7 @@ export interface components {
             /** @enum {string} */
             ticketVisibility: "all" | "team" | "own";
             teamIds: string[];
-            permissions: ("tenant:read" | "tenant:update" | "member:read" | "member:invite" | "member:update" | "member:deactivate" | "team:manage" | "contact:read" | "contact:create" | "contact:update" | "contact:archive" | "contact:merge" | "ticket:read" | "ticket:create" | "ticket:update" | "ticket:assign" | "ticket:reply" | "ticket:note" | "ticket:transition" | "attachment:upload" | "notification:read" | "canned-answer:read" | "canned-answer:write" | "canned-answer:share")[];
+            permissions: ("tenant:read" | "tenant:update" | "member:read" | "member:invite" | "member:update" | "member:deactivate" | "team:manage" | "contact:read" | "contact:create" | "contact:update" | "contact:archive" | "contact:merge" | "contact:import" | "contact:export" | "ticket:read" | "ticket:export" | "ticket:create" | "ticket:update" | "ticket:assign" | "ticket:reply" | "ticket:note" | "ticket:transition" | "attachment:upload" | "notification:read" | "canned-answer:read" | "canned-answer:write" | "canned-answer:share")[];
             memberships: components["schemas"]["Membership"][];
             /** Format: date-time */
             expiresAt: string;
@@ -1518,6 +1658,44 @@ export interface components {
             attachments: components["schemas"]["Attachment"][];
             refused: components["schemas"]["RefusedFile"][];
             fields: components["schemas"]["FormField"][];
+        };
+        /** OperationCounts */
+        OperationCounts: {
+            changed: number;
+            created: number;
+            updated: number;
+            skipped: number;
+            refused: number;
+        };
+        /** OperationProblem */
+        OperationProblem: {
+            code: string;
+            detail: string;
+        };
+        /** Operation */
+        Operation: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "ticket_bulk" | "ticket_export" | "contact_export" | "contact_import";
+            /** @enum {string} */
+            state: "queued" | "running" | "done" | "failed" | "cancelled";
+            total: number | null;
+            position: number;
+            counts: components["schemas"]["OperationCounts"];
+            problem: components["schemas"]["OperationProblem"] | null;
+            isDryRun: boolean;
+            fileName: string | null;
+            ignoredColumns: string[];
+            hasFile: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** Format: date-time */
+            expiresAt: string | null;
         };
         /** Person */
         Person: {
@@ -1766,6 +1944,29 @@ export interface components {
             nextCursor: string | null;
             seq: number;
             epoch: string;
+        };
+        /** OperationPage */
+        OperationPage: {
+            items: components["schemas"]["Operation"][];
+            nextCursor: string | null;
+            count?: number;
+        };
+        /** OperationItem */
+        OperationItem: {
+            position: number;
+            /** Format: uuid */
+            subjectId: string | null;
+            label: string | null;
+            /** @enum {string|null} */
+            outcome: "changed" | "created" | "updated" | "skipped" | "refused" | null;
+            code: string | null;
+            detail: string | null;
+        };
+        /** OperationItemPage */
+        OperationItemPage: {
+            items: components["schemas"]["OperationItem"][];
+            nextCursor: string | null;
+            count?: number;
         };
         /** RealtimeToken */
         RealtimeToken: {
@@ -3359,6 +3560,72 @@ export interface operations {
             };
         };
     };
+    "Bulk.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkChangeDto"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Export.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportTicketsDto"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Followers.list": {
         parameters: {
             query?: never;
@@ -4283,6 +4550,170 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EventPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Operations.list": {
+        parameters: {
+            query?: {
+                /** @description Items on a page, 25 by default. */
+                limit?: number;
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Operations.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Operations.items": {
+        parameters: {
+            query?: {
+                /** @description Items on a page, 25 by default. */
+                limit?: number;
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                outcome?: "changed" | "created" | "updated" | "skipped" | "refused";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationItemPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Operations.file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Operations.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
                 };
             };
             /** @description A problem */

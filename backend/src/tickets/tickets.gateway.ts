@@ -1,19 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../platform/access/actor.ts';
+import { currentActor } from '../platform/context.ts';
+import { Database } from '../platform/database/database.ts';
 import { UpdatesChannel, type ChannelGateway } from '../platform/events/channels.ts';
 import type { TicketBody } from './ticket.shape.ts';
-import { visibleTo } from './tickets.policy.ts';
+import { OWNED } from './tickets.queries.ts';
+import { ownedBy, visibleTo } from './tickets.policy.ts';
 
 /** `tickets:updates`: members who see only their own tickets or their teams' get the others redacted. */
 @Injectable()
 @UpdatesChannel('tickets:updates')
 export class TicketsGateway implements ChannelGateway {
+  constructor(private readonly database: Database) {}
+
   seesAll(actor: Actor): boolean {
     return actor.visibility === 'all';
   }
 
   sees(actor: Actor, data: Record<string, unknown>): boolean {
-    const { assignee, createdBy, team } = data as Partial<TicketBody>;
-    return visibleTo(actor, { assigneeId: assignee?.id ?? null, createdById: createdBy?.id ?? null, teamId: team?.id ?? null });
+    const { assignee = null, createdBy = null, team = null } = data as Partial<TicketBody>;
+    return visibleTo(actor, ownedBy({ assignee, createdBy, team }));
+  }
+
+  async admits(id: string): Promise<boolean> {
+    const ticket = await this.database.one(OWNED, [id]);
+    return ticket !== undefined && visibleTo(currentActor(), ticket);
   }
 }

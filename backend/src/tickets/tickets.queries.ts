@@ -1,6 +1,7 @@
 import { sql } from '../platform/database/statement.ts';
 import { keysetList } from '../platform/http/keyset.ts';
 import type { TicketBody } from './ticket.shape.ts';
+import type { Owned } from './tickets.policy.ts';
 
 /** Flat, as the database answers it; `ticketBody` gives it its shape. */
 export interface TicketRow extends Omit<TicketBody, 'requester' | 'assignee' | 'createdBy' | 'team'> {
@@ -26,6 +27,10 @@ const FROM = `tickets t LEFT JOIN contacts c ON c.id = t.requester_id
   LEFT JOIN users a ON a.id = t.assignee_id LEFT JOIN users b ON b.id = t.created_by`;
 
 export const TICKET = sql<TicketRow>(`SELECT ${COLUMNS} FROM ${FROM} WHERE t.id = $1`);
+
+/** What the row rules ask of a ticket. */
+export const OWNED = sql<Owned>(`
+  SELECT t.assignee_id AS "assigneeId", t.created_by AS "createdById", t.team_id AS "teamId" FROM tickets t WHERE t.id = $1`);
 
 export const TICKETS_BY_ID = sql<TicketRow>(`SELECT ${COLUMNS} FROM ${FROM} WHERE t.id = ANY($1::uuid[]) ORDER BY t.id`);
 

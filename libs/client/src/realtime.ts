@@ -1,8 +1,9 @@
 import type { ErrorCode, Problem } from '@kontor/contracts/errors';
 import type { Channel, EventEnvelope, EventType } from '@kontor/contracts/events';
-import { REALTIME_NAMESPACE, REALTIME_PATH } from '@kontor/contracts/realtime';
-import type { Heartbeat, Ready } from '@kontor/contracts/realtime';
+import { PRESENCE_SECONDS, REALTIME_NAMESPACE, REALTIME_PATH } from '@kontor/contracts/realtime';
+import type { Heartbeat, Presence, PresenceState, Ready } from '@kontor/contracts/realtime';
 import { backOff } from './back-off.ts';
+import { Place } from './place.ts';
 import { Position, type Mark, type Step } from './position.ts';
 import type { TokenSource } from './rest.ts';
 import type { OpenSocket, LiveSocket } from './socket.ts';
@@ -41,6 +42,13 @@ export interface Following {
   onRefused?: (problem: Problem) => void;
 }
 
+/** That one is at a resource. */
+export interface Attending {
+  /** `typing` is to be said again while it lasts. */
+  say: (state: Exclude<PresenceState, 'gone'>) => void;
+  leave: () => void;
+}
+
 interface Followed extends Following {
   position: Position;
 }
@@ -51,6 +59,8 @@ const OFFLINE_AFTER = 3;
 const PATIENCE_MS = 20_000;
 /** So many heartbeats may fail to come. */
 const MISSED_BEATS = 2.5;
+/** Presence is said again so often that none is missed. */
+const RENEW_MS = (PRESENCE_SECONDS.looking * 1_000) / 2.5;
 /** A single-use token may have run out on its way: only a second refusal in a row is final. */
 const REFUSALS = 2;
 const REFUSED: ReadonlySet<ErrorCode> = new Set(['UNAUTHENTICATED', 'SESSION_EXPIRED', 'SESSION_REVOKED', 'FORBIDDEN', 'ORIGIN_REJECTED', 'WRONG_TENANT']);
@@ -59,6 +69,8 @@ const REFUSED: ReadonlySet<ErrorCode> = new Set(['UNAUTHENTICATED', 'SESSION_EXP
 export class RealtimeClient {
   readonly #options: RealtimeOptions;
   readonly #channels = new Map<Channel, Followed>();
+  readonly #places = new Map<string, Place>();
+  #renewal: ReturnType<typeof setInterval> | undefined;
   #socket: LiveSocket | undefined;
   /** Set while connected and ready. */
   #ready: Ready | undefined;
@@ -91,6 +103,27 @@ export class RealtimeClient {
     };
   }
 
+  /** Is at a resource such as `tickets/<id>` until left, and hears who else is, anew at each change. One is at a resource once. */
+  attend(resource: string, onPresence: (others: Presence[]) => void): Attending {
+    const place = new Place(onPresence);
+    this.#places.set(resource, place);
+    this.#renewal ??= setInterval(() => this.#sayAll(), RENEW_MS);
+    this.#say(resource, place);
+    return {
+      say: (state) => {
+        place.state = state;
+        this.#say(resource, place);
+      },
+      leave: () => {
+        if (this.#places.get(resource) !== place) return;
+        this.#places.delete(resource);
+        if (this.#places.size === 0) clearInterval(this.#renewal);
+        if (this.#places.size === 0) this.#renewal = undefined;
+        this.#socket?.emit('presence', { resource, state: 'gone' }, () => undefined);
+      },
+    };
+  }
+
   /** Where a channel has been followed to, to go on from in another process. */
   mark(channel: Channel): Mark | undefined {
     return this.#channels.get(channel)?.position.mark;
@@ -107,6 +140,7 @@ export class RealtimeClient {
   close(): void {
     this.#isClosed = true;
     clearTimeout(this.#timer);
+    clearInterval(this.#renewal);
     this.#drop();
   }
 
@@ -145,6 +179,7 @@ export class RealtimeClient {
       const followed = this.#channels.get(event.channel);
       if (followed) this.#pass(socket, event.channel, followed, followed.position.receive(event));
     });
+    socket.on('presence', (presence) => this.#places.get(presence.resource)?.receive(presence));
     socket.on('heartbeat', (heartbeat) => this.#beat(socket, heartbeat));
     socket.on('connect_error', (error) => this.#fail(error.data));
     socket.on('disconnect', () => this.#fail());
@@ -159,6 +194,7 @@ export class RealtimeClient {
       followed.position.enter(ready.epoch);
       return this.#ask(socket, channel, followed);
     });
+    this.#sayAll();
     await Promise.all(asked);
     if (socket !== this.#socket) return;
     this.#failures = 0;
@@ -180,6 +216,19 @@ export class RealtimeClient {
         resolve();
       });
     });
+  }
+
+  #sayAll(): void {
+    for (const [resource, place] of this.#places) this.#say(resource, place);
+  }
+
+  /** Typing is said once; what is renewed by itself is that one is there. */
+  #say(resource: string, place: Place): void {
+    if (!this.#socket || !this.#ready) return;
+    this.#socket.emit('presence', { resource, state: place.state }, (answer) => {
+      if (answer.ok && this.#places.get(resource) === place) place.reset(answer.present);
+    });
+    place.state = 'looking';
   }
 
   #pass(socket: LiveSocket, channel: Channel, followed: Followed, { events, resync, gap }: Step): void {

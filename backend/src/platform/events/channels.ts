@@ -13,6 +13,8 @@ export interface ChannelGateway {
   sees?(actor: Actor, data: Record<string, unknown>): boolean;
   /** True where `actor` sees everything on the channel, so that nothing need be asked event by event. */
   seesAll?(actor: Actor): boolean;
+  /** True where the member of the context may see the resource `id` now, and so be present at it. Without it nobody can be. */
+  admits?(id: string): Promise<boolean>;
 }
 
 /** Declares a provider as the gateway of `channel`. */
@@ -48,6 +50,12 @@ export class Channels implements OnModuleInit {
   seesAll(actor: Actor, channel: Channel): boolean {
     const gateway = this.#gateways.get(channel);
     return gateway?.sees === undefined || gateway.seesAll?.(actor) === true;
+  }
+
+  /** True where `actor`, who is the member of the context, may be present at a resource of the channel. */
+  async admits(actor: Actor, channel: Channel, id: string): Promise<boolean> {
+    if (!actor.can(this.permission(channel))) return false;
+    return (await this.#gateways.get(channel)?.admits?.(id)) === true;
   }
 
   /** The envelope as `actor` may have it: whole, or the same number with nothing in it. */

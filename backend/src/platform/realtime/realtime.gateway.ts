@@ -9,6 +9,7 @@ import { reportError } from '../telemetry/report-error.ts';
 import type { Connection, RealtimeSocket } from './connection.ts';
 import { Handshake } from './handshake.ts';
 import { messageLimit } from './message-limit.ts';
+import { Presence } from './presence.ts';
 import { Rooms } from './rooms.ts';
 import { Subscriptions } from './subscriptions.ts';
 
@@ -29,6 +30,7 @@ export class RealtimeGateway implements OnGatewayInit<Namespace>, OnGatewayConne
     private readonly handshake: Handshake,
     private readonly sessions: Sessions,
     private readonly subscriptions: Subscriptions,
+    private readonly presence: Presence,
     private readonly rooms: Rooms,
     private readonly database: Database,
   ) {}
@@ -59,6 +61,7 @@ export class RealtimeGateway implements OnGatewayInit<Namespace>, OnGatewayConne
     socket.on('disconnect', () => {
       this.#connections.delete(connection);
       this.subscriptions.leaveAll(connection);
+      this.presence.leaveAll(connection);
     });
     const isWithinLimit = messageLimit(connection);
     socket.use((_message, accept) => void (isWithinLimit() && accept()));
@@ -67,6 +70,9 @@ export class RealtimeGateway implements OnGatewayInit<Namespace>, OnGatewayConne
     });
     socket.on('unsubscribe', (request, answer) => {
       if (typeof answer === 'function') answer(this.subscriptions.unsubscribe(connection, request));
+    });
+    socket.on('presence', (request, answer) => {
+      if (typeof answer === 'function') void this.presence.enter(connection, request).then(answer);
     });
     try {
       const { tenantId } = connection.actor;

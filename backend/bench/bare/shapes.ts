@@ -13,7 +13,10 @@ export function ticketOf(row: Row): Row {
     requester: row['requester_id'] && { id: row['requester_id'], name: row['requester_name'], email: row['requester_email'] },
     assignee: row['assignee_id'] && { id: row['assignee_id'], name: row['assignee_name'] },
     createdBy: row['created_by'] && { id: row['created_by'], name: row['created_by_name'] },
+    team: row['team_id'] && { id: row['team_id'], name: row['team_name'] },
     tags: row['tags'],
+    fields: row['fields'],
+    mergedIntoId: row['merged_into_id'],
     version: row['version'],
     createdAt: row['created_at'],
     updatedAt: row['updated_at'],
@@ -45,8 +48,10 @@ export function entryOf(row: Row): Row {
     kind: row['kind'],
     body: row['body'],
     field: row['field'],
+    label: row['label'],
     from: row['from'],
     to: row['to'],
+    ticket: row['ticket'],
   };
 }
 

@@ -3,7 +3,8 @@ const TICKET_COLUMNS = `t.id, t.number, t.subject, t.status, t.priority, t.chann
   t.requester_id, c.name AS requester_name, c.email AS requester_email,
   t.assignee_id, a.name AS assignee_name, t.created_by, b.name AS created_by_name,
   ARRAY(SELECT g.tag FROM ticket_tags g WHERE g.tenant_id = t.tenant_id AND g.ticket_id = t.id ORDER BY g.tag) AS tags,
-  t.version, t.created_at, t.updated_at, t.solved_at, t.closed_at`;
+  t.team_id, (SELECT e.name FROM teams e WHERE e.tenant_id = t.tenant_id AND e.id = t.team_id) AS team_name,
+  t.fields, t.merged_into_id, t.version, t.created_at, t.updated_at, t.solved_at, t.closed_at`;
 const TICKET_TABLES = `tickets t LEFT JOIN contacts c ON c.tenant_id = t.tenant_id AND c.id = t.requester_id
   LEFT JOIN users a ON a.id = t.assignee_id LEFT JOIN users b ON b.id = t.created_by`;
 
@@ -32,18 +33,25 @@ export const MEMBERS = prepared(
 const PERSON = (id: string) => `(SELECT u.name FROM users u WHERE u.id = ${id})`;
 const CONTACT = (id: string) => `(SELECT c.name FROM contacts c WHERE c.tenant_id = $1 AND c.id = ${id})`;
 const SHOWN = (value: string) =>
-  `CASE e.field WHEN 'assignee' THEN ${PERSON(`${value}::uuid`)} WHEN 'requester' THEN ${CONTACT(`${value}::uuid`)} ELSE ${value} END`;
+  `CASE e.field WHEN 'assignee' THEN ${PERSON(`${value}::uuid`)} WHEN 'requester' THEN ${CONTACT(`${value}::uuid`)} 
+    WHEN 'team' THEN (SELECT g.name FROM teams g WHERE g.tenant_id = $1 AND g.id = ${value}::uuid) ELSE ${value} END`;
+const OTHER = `CASE WHEN e.type = 'message' THEN e.original_ticket_id
+  WHEN e.field IN ('merged_into', 'merged_from', 'split_into', 'split_from', 'parent', 'child', 'duplicate_of', 'duplicated_by', 'related')
+  THEN coalesce(e.new_value, e.old_value)::uuid END`;
 export const TIMELINE = prepared(
   'timeline',
   `SELECT e.id, e.type, e.at, e.author_type, e.author_id,
     CASE e.author_type WHEN 'user' THEN ${PERSON('e.author_id')} WHEN 'contact' THEN ${CONTACT('e.author_id')} END AS author_name,
-    e.kind, e.body, e.field, ${SHOWN('e.old_value')} AS "from", ${SHOWN('e.new_value')} AS "to"
+    e.kind, e.body, e.field, (SELECT f.label FROM ticket_fields f WHERE f.tenant_id = $1 AND f.id = e.field_id) AS label,
+    ${SHOWN('e.old_value')} AS "from", ${SHOWN('e.new_value')} AS "to",
+    (SELECT jsonb_build_object('id', t.id, 'number', t.number) FROM tickets t WHERE t.tenant_id = $1 AND t.id = ${OTHER}) AS ticket
    FROM (
     (SELECT m.id, 'message' AS type, m.created_at AS at, CASE WHEN m.member_id IS NULL THEN 'contact' ELSE 'user' END AS author_type,
-        coalesce(m.member_id, m.contact_id) AS author_id, m.kind, m.body, NULL AS field, NULL AS old_value, NULL AS new_value
+        coalesce(m.member_id, m.contact_id) AS author_id, m.kind, m.body, NULL AS field, NULL AS old_value, NULL AS new_value,
+        m.original_ticket_id, NULL::uuid AS field_id
       FROM ticket_messages m WHERE m.tenant_id = $1 AND m.ticket_id = $2 ORDER BY m.created_at DESC, m.id DESC LIMIT $3)
     UNION ALL
-    (SELECT h.id, 'change', h.created_at, h.actor_type, h.actor_id, NULL, NULL, h.field, h.old_value, h.new_value
+    (SELECT h.id, 'change', h.created_at, h.actor_type, h.actor_id, NULL, NULL, h.field, h.old_value, h.new_value, NULL, h.field_id
       FROM ticket_changes h WHERE h.tenant_id = $1 AND h.ticket_id = $2 ORDER BY h.created_at DESC, h.id DESC LIMIT $3)
     ORDER BY at DESC, id DESC LIMIT $3) e
    ORDER BY e.at DESC, e.id DESC`,

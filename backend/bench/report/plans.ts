@@ -48,7 +48,7 @@ export async function checkPlans({ urls, seeded }: ScratchCluster, signal: Abort
 /** The statements of the build itself, as its services ask them. */
 async function statements(ticketId: string): Promise<[string, Asked][]> {
   const { TICKETS, TICKET } = await built<typeof Tickets>('tickets/tickets.queries.js');
-  const { TIMELINE } = await built<typeof Timeline>('tickets/timeline.queries.js');
+  const { timelineOf } = await built<typeof Timeline>('tickets/timeline.queries.js');
   const { MEMBERS } = await built<typeof Members>('users/members/members.queries.js');
   const { Feed } = await built<typeof Feeds>('platform/events/feed.js');
   const isOpen = [{ text: 't.status = ?', values: ['open'] }];
@@ -56,7 +56,7 @@ async function statements(ticketId: string): Promise<[string, Asked][]> {
   return [
     ...(await asked('list', (source) => TICKETS(source, isOpen, { sort: '-createdAt', limit: 25 }))),
     ['ticket', { text: TICKET.text, values: [ticketId] }],
-    ['timeline', { text: TIMELINE.text, values: [ticketId, ...TIMELINE_START, 26] }],
+    ['timeline', { text: timelineOf({ userId: '', visibility: 'all', teamIds: [] }).statement.text, values: [ticketId, ...TIMELINE_START, 26] }],
     ...(await asked('members', (source) => MEMBERS(source, [], { sort: 'joinedAt', limit: 25 }))),
     ...(await asked('feed', (source) => feed.read(source as never, {} as never, 'tickets:updates', 500, 25))),
   ];

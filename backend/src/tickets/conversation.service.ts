@@ -13,7 +13,7 @@ import { TicketReactions } from './ticket-reactions.ts';
 import type { AnsweredBody, MessageBody, TimelinePageBody } from './ticket.shape.ts';
 import type { NoteDto, ReplyDto } from './tickets.dto.ts';
 import { ADD_MESSAGE } from './tickets.queries.ts';
-import { NEWEST, TIMELINE, timelineEntry } from './timeline.queries.ts';
+import { NEWEST, timelineEntry, timelineOf } from './timeline.queries.ts';
 
 /** What is said on a ticket, and everything that happened to it in order. */
 @Injectable()
@@ -29,9 +29,10 @@ export class ConversationService {
   /** Newest first. */
   async timeline(ticketId: string, { limit, cursor }: PageQuery): Promise<TimelinePageBody> {
     const after = cursor === undefined ? NEWEST : decodeCursor('timeline', cursor, isInstant);
+    const { statement, more } = timelineOf(currentActor());
     const [, rows, last] = await Promise.all([
       this.changes.read(ticketId),
-      this.database.query(TIMELINE, [ticketId, after.value, after.id, limit + 1]),
+      this.database.query(statement, [ticketId, after.value, after.id, limit + 1, ...more]),
       this.database.one(LAST_MESSAGE, [ticketId]),
     ]);
     const { items, nextCursor } = page(rows, limit, ({ at, id }) => encodeCursor('timeline', { value: at, id }));

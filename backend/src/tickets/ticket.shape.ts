@@ -1,10 +1,10 @@
-import { MESSAGE_KINDS, TICKET_CHANNELS, TICKET_PRIORITIES, TICKET_STATUSES, TRACKED_FIELDS, UNSOLVED_STATUSES } from '@kontor/contracts/tickets';
+import { type FieldValue, MESSAGE_KINDS, TICKET_CHANNELS, TICKET_PRIORITIES, TICKET_STATUSES, TRACKED_FIELDS, UNSOLVED_STATUSES } from '@kontor/contracts/tickets';
 import { Type } from 'typebox';
 import { Instant, List, Nullable, OneOf, Page, Shape, Text, Uuid, Whole, type Static } from '../platform/http/shapes.ts';
 import { AttachmentShape } from './attachments/attachment.shape.ts';
 
-const RequesterShape = Shape('Requester', { id: Uuid(), name: Text(), email: Nullable(Text()) });
 export const PersonShape = Shape('Person', { id: Uuid(), name: Text() });
+export const RequesterShape = Shape('Requester', { id: Uuid(), name: Text(), email: Nullable(Text()) });
 
 export const TicketShape = Shape('Ticket', {
   id: Uuid(),
@@ -21,6 +21,10 @@ export const TicketShape = Shape('Ticket', {
   createdBy: Nullable(PersonShape),
   team: Nullable(Shape('TicketTeam', { id: Uuid(), name: Text() })),
   tags: List(Text()),
+  /** The tenant's own fields by their keys; what has no value is not there. */
+  fields: Type.Unsafe<Record<string, FieldValue>>({ type: 'object', additionalProperties: true }),
+  /** Of a merged ticket: the one it was merged into. */
+  mergedIntoId: Nullable(Uuid()),
   version: Whole(),
   createdAt: Instant(),
   updatedAt: Instant(),
@@ -43,7 +47,10 @@ export const MessageShape = Shape('Message', {
 
 export const AnsweredShape = Shape('Answered', { message: MessageShape, ticket: TicketShape });
 
-/** A message (`kind`, `body`) or a change (`field`, `from`, `to`, as texts to show). */
+/**
+ * A message (`kind`, `body`) or a change (`field`, `from`, `to`, as texts to show). `ticket` is another ticket that it
+ * speaks of, or where the message was written before a merge; null also where the reader may not see that one.
+ */
 export const TimelineEntryShape = Shape('TimelineEntry', {
   id: Uuid(),
   type: OneOf(['message', 'change']),
@@ -54,10 +61,13 @@ export const TimelineEntryShape = Shape('TimelineEntry', {
   /** Members called in by a note; they stand in its text behind an @. */
   mentions: List(PersonShape),
   field: Nullable(OneOf(TRACKED_FIELDS)),
+  /** Of a change of one of the tenant's own fields: its name. */
+  label: Nullable(Text()),
   from: Nullable(Text()),
   to: Nullable(Text()),
   /** Of a message. */
   attachments: List(AttachmentShape),
+  ticket: Nullable(Shape('TicketNumber', { id: Uuid(), number: Whole() })),
 });
 
 export const TagShape = Shape('Tag', { tag: Text(), count: Whole() });
@@ -82,6 +92,7 @@ export const TimelinePage = Shape('TimelinePage', {
 export const FollowersPage = Page('FollowersPage', PersonShape);
 export const TagPage = Page('TagPage', TagShape);
 
+export type RequesterBody = Static<typeof RequesterShape>;
 export type TicketBody = Static<typeof TicketShape>;
 export type PersonBody = Static<typeof PersonShape>;
 export type MessageBody = Static<typeof MessageShape>;

@@ -20,6 +20,10 @@ import { FollowersService } from './followers/followers.service.ts';
 import { MentionsService } from './mentions.service.ts';
 import { ExportController } from './export/export.controller.ts';
 import { TicketExport } from './export/ticket-export.ts';
+import { LinksService } from './relations/links.service.ts';
+import { MergeService } from './relations/merge.service.ts';
+import { RelationsController } from './relations/relations.controller.ts';
+import { SplitService } from './relations/split.service.ts';
 import { TicketChanges } from './ticket-changes.ts';
 import { TicketListService } from './ticket-list.service.ts';
 import { TicketReactions } from './ticket-reactions.ts';
@@ -29,7 +33,7 @@ import { TicketsService } from './tickets.service.ts';
 
 @Module({
   imports: [ContactsModule, UsersModule],
-  controllers: [AttachmentsController, BulkController, ExportController, FollowersController, TicketsController],
+  controllers: [AttachmentsController, BulkController, ExportController, FollowersController, RelationsController, TicketsController],
   providers: [
     AssignmentService,
     AttachmentsService,
@@ -43,6 +47,9 @@ import { TicketsService } from './tickets.service.ts';
     FollowersService,
     MentionsService,
     TicketChanger,
+    LinksService,
+    MergeService,
+    SplitService,
     TicketChanges,
     TicketExport,
     TicketListService,

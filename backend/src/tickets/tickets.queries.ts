@@ -22,7 +22,7 @@ const COLUMNS = `t.id, t.number, t.subject, t.status, t.priority, t.priority_ran
   t.assignee_id AS "assigneeId", a.name AS "assigneeName", t.created_by AS "createdById", b.name AS "createdByName",
   t.team_id AS "teamId", (SELECT e.name FROM teams e WHERE e.id = t.team_id) AS "teamName",
   ARRAY(SELECT g.tag FROM ticket_tags g WHERE g.ticket_id = t.id ORDER BY g.tag) AS tags,
-  t.version, t.created_at AS "createdAt", t.updated_at AS "updatedAt", t.solved_at AS "solvedAt", t.closed_at AS "closedAt"`;
+  t.fields, t.merged_into_id AS "mergedIntoId", t.version, t.created_at AS "createdAt", t.updated_at AS "updatedAt", t.solved_at AS "solvedAt", t.closed_at AS "closedAt"`;
 const FROM = `tickets t LEFT JOIN contacts c ON c.id = t.requester_id
   LEFT JOIN users a ON a.id = t.assignee_id LEFT JOIN users b ON b.id = t.created_by`;
 
@@ -64,25 +64,25 @@ export const ADD_MESSAGE = sql<{ id: string; createdAt: string; authorName: stri
   RETURNING id, created_at AS "createdAt", (SELECT u.name FROM users u WHERE u.id = member_id) AS "authorName"`);
 
 export const ADD_CHANGES = sql(`
-  INSERT INTO ticket_changes (ticket_id, field, old_value, new_value, actor_type, actor_id)
-  SELECT $1, field, old_value, new_value, 'user', $5
-  FROM unnest($2::text[], $3::text[], $4::text[]) AS noted (field, old_value, new_value)`);
+  INSERT INTO ticket_changes (ticket_id, field, old_value, new_value, actor_type, actor_id, field_id)
+  SELECT $1, field, old_value, new_value, 'user', $5, field_id
+  FROM unnest($2::text[], $3::text[], $4::text[], $6::uuid[]) AS noted (field, old_value, new_value, field_id)`);
 
-/** Takes a member's unsolved tickets from them and notes it in each ticket's history. */
+/** Takes a member's unsolved tickets from them, also those that undoing a merge would leave so, and notes it in each one's history. */
 export const UNASSIGN = sql<{ id: string }>(`
   WITH unassigned AS (
     UPDATE tickets SET assignee_id = NULL, version = version + 1, updated_at = now()
-    WHERE assignee_id = $1 AND status IN ('new', 'open', 'pending', 'hold') RETURNING id),
+    WHERE assignee_id = $1 AND coalesce(status_before_merge, status) IN ('new', 'open', 'pending', 'hold') RETURNING id),
   noted AS (
     INSERT INTO ticket_changes (ticket_id, field, old_value, actor_type, actor_id)
     SELECT id, 'assignee', $1::uuid::text, 'user', $2::uuid FROM unassigned)
   SELECT id FROM unassigned`);
 
-/** Leaves the unsolved tickets of a team to no team and notes it in each one's history. */
+/** Leaves the unsolved tickets of a team to no team, merged ones as above, and notes it in each one's history. */
 export const LEAVE_TO_NO_TEAM = sql<{ id: string }>(`
   WITH left_alone AS (
     UPDATE tickets SET team_id = NULL, version = version + 1, updated_at = now()
-    WHERE team_id = $1 AND status IN ('new', 'open', 'pending', 'hold') RETURNING id),
+    WHERE team_id = $1 AND coalesce(status_before_merge, status) IN ('new', 'open', 'pending', 'hold') RETURNING id),
   noted AS (
     INSERT INTO ticket_changes (ticket_id, field, old_value, actor_type, actor_id)
     SELECT id, 'team', $1::uuid::text, 'user', $2::uuid FROM left_alone)
@@ -104,6 +104,8 @@ export function ticketBody(row: TicketRow): TicketBody {
     createdBy: createdById === null ? null : { id: createdById, name: row.createdByName ?? '' },
     team: teamId === null ? null : { id: teamId, name: row.teamName ?? '' },
     tags: row.tags,
+    fields: row.fields,
+    mergedIntoId: row.mergedIntoId,
     version: row.version,
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,

@@ -47,7 +47,7 @@ it('sees the rows of A where row-level security is switched off', async () => {
   await asSuperuser(app.database.superuserUrl, (client) => client.query('ALTER TABLE contacts DISABLE ROW LEVEL SECURITY'));
   const { seen } = await under(b.tenantId, 'SELECT 1 FROM contacts WHERE tenant_id = $1', [a.tenant.id]);
   await asSuperuser(app.database.superuserUrl, (client) => client.query('ALTER TABLE contacts ENABLE ROW LEVEL SECURITY'));
-  expect(seen).toBe(1);
+  expect(seen).toBeGreaterThan(0);
 });
 
 describe('plain SQL as the app role', () => {
@@ -62,7 +62,7 @@ describe('plain SQL as the app role', () => {
   });
 
   it('shows A its rows: the looking itself works', async () => {
-    expect((await under(a.tenant.id, 'SELECT 1 FROM tickets')).seen).toBe(1);
+    expect((await under(a.tenant.id, 'SELECT 1 FROM tickets')).seen).toBeGreaterThan(0);
   });
 
   it.each(['B', 'none'])('shows, changes and removes no row of A under the setting of %s', async (who) => {

@@ -55,6 +55,8 @@ async function fill({ tenantId, id }: Person): Promise<void> {
   await behind(app, `INSERT INTO canned_answers (tenant_id, name, shortcut, body) SELECT $1::uuid, 'Answer ' || n, 'a' || n, 'x' FROM generate_series(1, 300) n`, [tenantId]);
   await behind(app, `INSERT INTO operations (tenant_id, user_id, kind, state, parameters) SELECT $1::uuid, members.ids[1 + n % 100], 'ticket_bulk', 'done', '{}'
     FROM generate_series(1, 1000) n, (SELECT array_agg(user_id) AS ids FROM memberships WHERE tenant_id = $1) members`, [tenantId]);
+  await behind(app, `INSERT INTO ticket_links (tenant_id, ticket_id, other_id, kind) SELECT tenant_id, id, lead(id) OVER (ORDER BY number), 'related' FROM tickets WHERE tenant_id = $1 ORDER BY number LIMIT 1900`, [tenantId]);
+  await behind(app, `INSERT INTO ticket_participants (tenant_id, original_ticket_id, ticket_id, contact_id) SELECT t.tenant_id, t.id, first.id, t.requester_id FROM tickets t, tickets first WHERE t.tenant_id = $1 AND t.number > 1900 AND first.tenant_id = $1 AND first.number = 1`, [tenantId]);
   await behind(app, `INSERT INTO events (tenant_id, channel, seq, type, actor_type, data) SELECT $1::uuid, 'tickets:updates', n, 'ticket_updated', 'system', '{}' FROM generate_series(1, 1000) n`, [tenantId]);
   await behind(app, `INSERT INTO event_counters (tenant_id, channel, seq) VALUES ($1, 'tickets:updates', 1000)`, [tenantId]);
   await behind(app, `INSERT INTO relay_cursors (tenant_id, channel, seq) VALUES ($1, 'tickets:updates', 1000) ON CONFLICT (tenant_id, channel) DO UPDATE SET seq = 1000`, [tenantId]);
@@ -72,6 +74,7 @@ async function ballast(besides: string): Promise<void> {
   await behind(app, `UPDATE tickets t SET team_id = (SELECT e.id FROM teams e WHERE e.tenant_id = t.tenant_id AND e.name = 'Team ' || (1 + t.number % 20))`);
   await behind(app, `INSERT INTO invitations (tenant_id, email, role, token_hash, expires_at) SELECT id, n || '@guest.test', 'agent', sha256((id::text || n)::bytea), now() + '1 day' FROM tenants, generate_series(1, 20) n`);
   await behind(app, `INSERT INTO sessions (token_hash, tenant_id, user_id, expires_at) SELECT sha256(user_id::text::bytea), tenant_id, user_id, now() + '1 day' FROM memberships WHERE tenant_id <> $1`, [besides]);
+  await behind(app, `INSERT INTO ticket_fields (tenant_id, key, label, kind, position) SELECT id, 'f' || n, 'F', 'text', n FROM tenants, generate_series(1, 10) n`);
   await behind(app, `INSERT INTO event_counters (tenant_id, channel, seq) SELECT id, channel, 0 FROM tenants, unnest(ARRAY['contacts:updates', 'users:updates']) channel ON CONFLICT DO NOTHING`);
 }
 
@@ -140,9 +143,9 @@ async function sequential(asked: Asked[]): Promise<string[]> {
 }
 
 describe('every list, as the app role under its tenant, reads by index', () => {
-  it.each([...LISTS, 'timeline', 'page'])('%s', async (list) => {
+  it.each([...LISTS, 'timeline', 'relations', 'page'])('%s', async (list) => {
     const first = await many.get('/tickets?limit=2');
-    const path = { timeline: `/tickets/${ticket}/timeline`, page: `/tickets?limit=2&cursor=${bodyOf<{ nextCursor: string }>(first).nextCursor}` }[list] ?? list;
+    const path = { timeline: `/tickets/${ticket}/timeline`, relations: `/tickets/${ticket}/relations`, page: `/tickets?limit=2&cursor=${bodyOf<{ nextCursor: string }>(first).nextCursor}` }[list] ?? list;
     const asked = await statementsOf(() => Promise.resolve(many.get(path).expect(200)));
     expect(asked.length).toBeGreaterThan(1);
     expect(await sequential(asked)).toEqual([]);

@@ -31,6 +31,10 @@ export const BODIES: Record<string, Record<string, unknown>> = {
   'PATCH /api/v1/canned-answers/:id': { name: 'Thanks' },
   'POST /api/v1/notifications/read': {},
   'PATCH /api/v1/notifications/preferences': { noted: true },
+  'POST /api/v1/tickets/:id/merge': { into: '01a1f9fb-fd3f-777e-b8de-0f4cadd32e02' },
+  'POST /api/v1/tickets/:id/split': { messageIds: ['01a1f9fb-fd3f-777e-b8de-0f4cadd32e02'], subject: 'Another matter' },
+  'POST /api/v1/tickets/:id/link': { ticketId: '01a1f9fb-fd3f-777e-b8de-0f4cadd32e02', kind: 'related' },
+  'POST /api/v1/tickets/:id/unlink': { ticketId: '01a1f9fb-fd3f-777e-b8de-0f4cadd32e02' },
 };
 
 /** Routes that take no body at all. */
@@ -51,5 +55,6 @@ export const BODYLESS = [
   'POST /api/v1/notifications/:id/done',
   'POST /api/v1/realtime/tokens',
   'POST /api/v1/operations/:id/cancel',
+  'POST /api/v1/tickets/:id/unmerge',
   'POST /api/v1/teams/:id/close',
 ];

@@ -692,6 +692,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{id}/relations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Relations.relations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Relations.merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/unmerge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Relations.unmerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Relations.split"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Relations.link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/unlink": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Relations.unlink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets": {
         parameters: {
             query?: never;
@@ -1270,6 +1366,38 @@ export interface components {
             /** @description The query of `GET /tickets`; without it all tickets. */
             matching?: string;
         };
+        MergeDto: {
+            /**
+             * Format: uuid
+             * @description The ticket that goes on.
+             */
+            into: string;
+        };
+        SplitDto: {
+            /** @description Messages of this ticket. */
+            messageIds: string[];
+            /** @description Of the new ticket. */
+            subject: string;
+        };
+        LinkDto: {
+            /**
+             * Format: uuid
+             * @description The other ticket.
+             */
+            ticketId: string;
+            /**
+             * @description What the other ticket is to this one.
+             * @enum {string}
+             */
+            kind: "parent" | "child" | "duplicate_of" | "duplicated_by" | "related";
+        };
+        UnlinkDto: {
+            /**
+             * Format: uuid
+             * @description The other ticket.
+             */
+            ticketId: string;
+        };
         RequesterDto: {
             /** Format: email */
             email: string;
@@ -1430,7 +1558,7 @@ export interface components {
             /** @enum {string} */
             ticketVisibility: "all" | "team" | "own";
             teamIds: string[];
-            permissions: ("tenant:read" | "tenant:update" | "member:read" | "member:invite" | "member:update" | "member:deactivate" | "team:manage" | "contact:read" | "contact:create" | "contact:update" | "contact:archive" | "contact:merge" | "contact:import" | "contact:export" | "ticket:read" | "ticket:export" | "ticket:create" | "ticket:update" | "ticket:assign" | "ticket:reply" | "ticket:note" | "ticket:transition" | "attachment:upload" | "notification:read" | "canned-answer:read" | "canned-answer:write" | "canned-answer:share")[];
+            permissions: ("tenant:read" | "tenant:update" | "member:read" | "member:invite" | "member:update" | "member:deactivate" | "team:manage" | "field:read" | "field:create" | "field:update" | "contact:read" | "contact:create" | "contact:update" | "contact:archive" | "contact:merge" | "contact:import" | "contact:export" | "ticket:read" | "ticket:export" | "ticket:create" | "ticket:update" | "ticket:merge" | "ticket:split" | "ticket:link" | "ticket:assign" | "ticket:reply" | "ticket:note" | "ticket:transition" | "attachment:upload" | "notification:read" | "canned-answer:read" | "canned-answer:write" | "canned-answer:share")[];
             memberships: components["schemas"]["Membership"][];
             /** Format: date-time */
             expiresAt: string;
@@ -1709,12 +1837,34 @@ export interface components {
             nextCursor: string | null;
             count?: number;
         };
+        /** RelatedTicket */
+        RelatedTicket: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            subject: string;
+            /** @enum {string} */
+            status: "new" | "open" | "pending" | "hold" | "solved" | "closed" | "merged";
+        };
+        /** TicketLink */
+        TicketLink: {
+            /** @enum {string} */
+            kind: "parent" | "child" | "duplicate_of" | "duplicated_by" | "related";
+            ticket: components["schemas"]["RelatedTicket"];
+        };
         /** Requester */
         Requester: {
             /** Format: uuid */
             id: string;
             name: string;
             email: string | null;
+        };
+        /** Relations */
+        Relations: {
+            mergedInto: components["schemas"]["RelatedTicket"] | null;
+            mergedFrom: components["schemas"]["RelatedTicket"][];
+            links: components["schemas"]["TicketLink"][];
+            participants: components["schemas"]["Requester"][];
         };
         /** TicketTeam */
         TicketTeam: {
@@ -1740,6 +1890,11 @@ export interface components {
             createdBy: components["schemas"]["Person"] | null;
             team: components["schemas"]["TicketTeam"] | null;
             tags: string[];
+            fields: {
+                [key: string]: unknown;
+            };
+            /** Format: uuid */
+            mergedIntoId: string | null;
             version: number;
             /** Format: date-time */
             createdAt: string;
@@ -1798,6 +1953,12 @@ export interface components {
             id: string | null;
             name: string | null;
         };
+        /** TicketNumber */
+        TicketNumber: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+        };
         /** TimelineEntry */
         TimelineEntry: {
             /** Format: uuid */
@@ -1812,10 +1973,12 @@ export interface components {
             body: string | null;
             mentions: components["schemas"]["Person"][];
             /** @enum {string|null} */
-            field: "subject" | "status" | "priority" | "requester" | "assignee" | "team" | "tags" | null;
+            field: "subject" | "status" | "priority" | "requester" | "assignee" | "team" | "tags" | "field" | "merged_into" | "merged_from" | "split_into" | "split_from" | "parent" | "child" | "duplicate_of" | "duplicated_by" | "related" | null;
+            label: string | null;
             from: string | null;
             to: string | null;
             attachments: components["schemas"]["Attachment"][];
+            ticket: components["schemas"]["TicketNumber"] | null;
         };
         /** TimelinePage */
         TimelinePage: {
@@ -1930,7 +2093,7 @@ export interface components {
             /** @enum {string} */
             channel: "tickets:updates" | "contacts:updates" | "notifications:updates" | "users:updates";
             /** @enum {string} */
-            type: "ticket_created" | "ticket_updated" | "ticket_assigned" | "ticket_replied" | "ticket_noted" | "ticket_status_changed" | "ticket_followed" | "ticket_unfollowed" | "contact_created" | "contact_updated" | "contact_archived" | "contact_restored" | "contact_merged" | "contact_unmerged" | "company_created" | "company_updated" | "company_archived" | "company_restored" | "notification_created" | "notification_changed" | "member_joined" | "member_updated" | "member_role_changed" | "member_deactivated" | "member_reactivated" | "team_created" | "team_updated" | "team_closed" | "workspace_updated" | "member_invited" | "invitation_resent" | "invitation_revoked";
+            type: "ticket_created" | "ticket_updated" | "ticket_assigned" | "ticket_replied" | "ticket_noted" | "ticket_status_changed" | "ticket_followed" | "ticket_unfollowed" | "ticket_merged" | "ticket_unmerged" | "ticket_split" | "ticket_linked" | "ticket_unlinked" | "field_created" | "field_updated" | "contact_created" | "contact_updated" | "contact_archived" | "contact_restored" | "contact_merged" | "contact_unmerged" | "company_created" | "company_updated" | "company_archived" | "company_restored" | "notification_created" | "notification_changed" | "member_joined" | "member_updated" | "member_role_changed" | "member_deactivated" | "member_reactivated" | "team_created" | "team_updated" | "team_closed" | "workspace_updated" | "member_invited" | "invitation_resent" | "invitation_revoked";
             version: number;
             /** Format: date-time */
             occurredAt: string;
@@ -3719,6 +3882,208 @@ export interface operations {
             };
         };
     };
+    "Relations.relations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Relations"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Relations.merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeDto"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Relations.unmerge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Relations.split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SplitDto"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Relations.link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkDto"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Relations"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Relations.unlink": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnlinkDto"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Relations"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Tickets.list": {
         parameters: {
             query?: {
@@ -4535,7 +4900,7 @@ export interface operations {
                 /** @description Events on a page, 25 by default. */
                 limit?: number;
                 /** @description Only events of these types. */
-                types?: ("ticket_created" | "ticket_updated" | "ticket_assigned" | "ticket_replied" | "ticket_noted" | "ticket_status_changed" | "ticket_followed" | "ticket_unfollowed" | "contact_created" | "contact_updated" | "contact_archived" | "contact_restored" | "contact_merged" | "contact_unmerged" | "company_created" | "company_updated" | "company_archived" | "company_restored" | "notification_created" | "notification_changed" | "member_joined" | "member_updated" | "member_role_changed" | "member_deactivated" | "member_reactivated" | "team_created" | "team_updated" | "team_closed" | "workspace_updated" | "member_invited" | "invitation_resent" | "invitation_revoked")[];
+                types?: ("ticket_created" | "ticket_updated" | "ticket_assigned" | "ticket_replied" | "ticket_noted" | "ticket_status_changed" | "ticket_followed" | "ticket_unfollowed" | "ticket_merged" | "ticket_unmerged" | "ticket_split" | "ticket_linked" | "ticket_unlinked" | "field_created" | "field_updated" | "contact_created" | "contact_updated" | "contact_archived" | "contact_restored" | "contact_merged" | "contact_unmerged" | "company_created" | "company_updated" | "company_archived" | "company_restored" | "notification_created" | "notification_changed" | "member_joined" | "member_updated" | "member_role_changed" | "member_deactivated" | "member_reactivated" | "team_created" | "team_updated" | "team_closed" | "workspace_updated" | "member_invited" | "invitation_resent" | "invitation_revoked")[];
             };
             header?: never;
             path?: never;

@@ -13,6 +13,13 @@ export const CHANNELS = {
       'ticket_status_changed',
       'ticket_followed',
       'ticket_unfollowed',
+      'ticket_merged',
+      'ticket_unmerged',
+      'ticket_split',
+      'ticket_linked',
+      'ticket_unlinked',
+      'field_created',
+      'field_updated',
     ],
   },
   'contacts:updates': {

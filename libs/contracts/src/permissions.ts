@@ -7,6 +7,9 @@ export const PERMISSIONS = [
   'member:update',
   'member:deactivate',
   'team:manage',
+  'field:read',
+  'field:create',
+  'field:update',
   'contact:read',
   'contact:create',
   'contact:update',
@@ -18,6 +21,9 @@ export const PERMISSIONS = [
   'ticket:export',
   'ticket:create',
   'ticket:update',
+  'ticket:merge',
+  'ticket:split',
+  'ticket:link',
   'ticket:assign',
   'ticket:reply',
   'ticket:note',
@@ -30,7 +36,7 @@ export const PERMISSIONS = [
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
-const READER = ['tenant:read', 'member:read', 'contact:read', 'ticket:read', 'notification:read'] as const satisfies Permission[];
+const READER = ['tenant:read', 'member:read', 'field:read', 'contact:read', 'ticket:read', 'notification:read'] as const satisfies Permission[];
 const WORKER = [
   ...READER,
   'contact:create',
@@ -42,6 +48,9 @@ const WORKER = [
   'ticket:export',
   'ticket:create',
   'ticket:update',
+  'ticket:merge',
+  'ticket:split',
+  'ticket:link',
   'ticket:assign',
   'ticket:reply',
   'ticket:note',
@@ -50,7 +59,7 @@ const WORKER = [
   'canned-answer:read',
   'canned-answer:write',
 ] as const satisfies Permission[];
-const STEWARD = [...WORKER, 'member:invite', 'member:update', 'member:deactivate', 'team:manage', 'canned-answer:share'] as const satisfies Permission[];
+const STEWARD = [...WORKER, 'member:invite', 'member:update', 'member:deactivate', 'team:manage', 'field:create', 'field:update', 'canned-answer:share'] as const satisfies Permission[];
 const OWNER = [...STEWARD, 'tenant:update'] as const satisfies Permission[];
 
 /** A role is a set of permissions. An owner is also the only one who may make or unmake an owner (a rule of `users`). */

@@ -30,9 +30,41 @@ export type TicketChannel = (typeof TICKET_CHANNELS)[number];
 export const MESSAGE_KINDS = ['reply', 'note'] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
-/** Fields whose changes stand in a ticket's history. */
-export const TRACKED_FIELDS = ['subject', 'status', 'priority', 'requester', 'assignee', 'team', 'tags'] as const;
+/** How another ticket stands to the one that is looked at. One link a pair. */
+export const LINK_KINDS = ['parent', 'child', 'duplicate_of', 'duplicated_by', 'related'] as const;
+export type LinkKind = (typeof LINK_KINDS)[number];
+
+/** The same link, seen from the other ticket. */
+export const OPPOSITE_LINKS: Readonly<Record<LinkKind, LinkKind>> = {
+  parent: 'child',
+  child: 'parent',
+  duplicate_of: 'duplicated_by',
+  duplicated_by: 'duplicate_of',
+  related: 'related',
+};
+
+/** Changes that concern another ticket: its number is what became (`to`) or no longer is (`from`). */
+export const TICKET_REFERENCES = ['merged_into', 'merged_from', 'split_into', 'split_from', ...LINK_KINDS] as const;
+export type TicketReference = (typeof TICKET_REFERENCES)[number];
+
+/** What stands in a ticket's history when it changes. `field` is one of the tenant's own fields, told by its label. */
+export const TRACKED_FIELDS = ['subject', 'status', 'priority', 'requester', 'assignee', 'team', 'tags', 'field', ...TICKET_REFERENCES] as const;
 export type TrackedField = (typeof TRACKED_FIELDS)[number];
 
 /** Bounds, in characters and counts, that both the forms and the API hold to. */
 export const TICKET_LIMITS = { subject: 200, body: 50_000, tags: 20, tag: 40, mentions: 20 } as const;
+
+/** What a field that a tenant adds to its tickets holds. Values: text, integer, decimal string, boolean, `YYYY-MM-DD`, one or several of `options`. */
+export const FIELD_KINDS = ['text', 'integer', 'decimal', 'boolean', 'date', 'select', 'multi_select'] as const;
+export type FieldKind = (typeof FIELD_KINDS)[number];
+
+/** Kinds whose values are chosen from a list. */
+export const OPTION_KINDS = ['select', 'multi_select'] as const satisfies FieldKind[];
+
+/** The value of such a field as JSON has it. */
+export type FieldValue = string | number | boolean | string[];
+
+/** A number has at most 12 digits before and 6 behind the point. */
+export const FIELD_LIMITS = { key: 40, label: 60, text: 500, options: 50, option: 60, integer: 999_999_999_999 } as const;
+export const FIELD_KEY = /^[a-z][a-z0-9_]{0,39}$/;
+export const FIELD_DECIMAL = /^-?\d{1,12}(\.\d{1,6})?$/;

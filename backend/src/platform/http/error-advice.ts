@@ -77,6 +77,10 @@ export const ERROR_ADVICE: Record<ErrorCode, { cause: string; remedy: string }> 
     cause: 'Others wrote on the ticket after the message that `lastSeenMessageId` names. Nothing was sent.',
     remedy: 'Read `newMessages`. To send it all the same, repeat it with the id of the last of them; without `lastSeenMessageId` nothing is checked.',
   },
+  FIELDS_REQUIRED: {
+    cause: 'The workspace wants some of its own fields filled in before a ticket is solved, and this one lacks them. `errors` names each as `/fields/<key>`.',
+    remedy: 'Give the named fields a value with `PATCH /api/v1/tickets/:id`, then solve it.',
+  },
   LAST_OWNER: {
     cause: 'The last owner cannot leave, be deactivated or be given another role: nobody could manage the workspace.',
     remedy: 'Make somebody else an owner first.',
@@ -100,6 +104,10 @@ export const ERROR_ADVICE: Record<ErrorCode, { cause: string; remedy: string }> 
   UNSUPPORTED_MEDIA: {
     cause: 'The body’s media type is not read here.',
     remedy: 'Send `Content-Type: application/json`; to `POST /attachments` the file itself as `application/octet-stream`.',
+  },
+  MERGE_INTO_ITSELF: {
+    cause: 'The ticket to merge and the one to merge it into are the same.',
+    remedy: 'Name another ticket in `into`.',
   },
   IDEMPOTENCY_KEY_REUSED: {
     cause: 'Reserved for a later part of Kontor. The `Idempotency-Key` was used before, for a request with another body.',

@@ -1,11 +1,15 @@
 import { IconArrowRight, IconFlag, IconPencil, IconTag, IconUser, IconUserCircle, IconUsers } from '@tabler/icons-react';
-import type { TicketPriority, TicketStatus, TrackedField } from '@kontor/contracts/tickets';
+import { TICKET_REFERENCES, type TicketPriority, type TicketReference, type TicketStatus, type TrackedField } from '@kontor/contracts/tickets';
 import { useTranslations } from 'next-intl';
 import { Time } from '../../../../components/marks/time.tsx';
 import type { TimelineEntry } from '../../../../lib/api-types.ts';
+import { FieldChange } from './field-change.tsx';
+import { ReferenceChange } from './reference-change.tsx';
 import classes from './ticket.module.css';
 
-const ICONS: Record<TrackedField, typeof IconUser> = {
+type OwnField = Exclude<TrackedField, TicketReference | 'field'>;
+
+const ICONS: Record<OwnField, typeof IconUser> = {
   subject: IconPencil,
   status: IconArrowRight,
   priority: IconFlag,
@@ -22,6 +26,8 @@ export function Change({ entry }: { entry: TimelineEntry }) {
   const priority = useTranslations('ticket.priority');
   const { field } = entry;
   if (!field) return null;
+  if (field === 'field') return <FieldChange entry={entry} />;
+  if (isReference(field)) return <ReferenceChange entry={entry} field={field} />;
   const shown = (value: string | null) => {
     if (value === null || value === '') return t('nothing');
     if (field === 'status') return status(value as TicketStatus);
@@ -38,4 +44,8 @@ export function Change({ entry }: { entry: TimelineEntry }) {
       </span>
     </p>
   );
+}
+
+function isReference(field: TrackedField): field is TicketReference {
+  return (TICKET_REFERENCES as readonly TrackedField[]).includes(field);
 }

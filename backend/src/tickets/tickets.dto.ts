@@ -20,6 +20,7 @@ export const TICKET_SORTS = [
   'number',
   '-priority',
   'priority',
+  '-relevance',
 ] as const;
 export type TicketSort = (typeof TICKET_SORTS)[number];
 
@@ -59,6 +60,13 @@ export class TicketQuery extends CountedPageQuery {
 
   @InstantQuery({ description: 'Before.' })
   updatedBefore?: string;
+
+  @Text({
+    max: 200,
+    optional: true,
+    description: 'Words in subject, conversation or requester, all of them; each may be the beginning of one. `sort=-relevance` puts the best matches first.',
+  })
+  q?: string;
 
   @Text({
     max: FILTER_LIMITS.json,

@@ -24,6 +24,7 @@ import { LinksService } from './relations/links.service.ts';
 import { MergeService } from './relations/merge.service.ts';
 import { RelationsController } from './relations/relations.controller.ts';
 import { SplitService } from './relations/split.service.ts';
+import { TicketSearch } from './search/ticket-search.ts';
 import { TicketChanges } from './ticket-changes.ts';
 import { TicketListService } from './ticket-list.service.ts';
 import { TicketReactions } from './ticket-reactions.ts';
@@ -54,6 +55,7 @@ import { TicketsService } from './tickets.service.ts';
     TicketExport,
     TicketListService,
     TicketReactions,
+    TicketSearch,
     TicketSelection,
     TicketsGateway,
     TicketsService,

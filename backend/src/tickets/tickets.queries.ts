@@ -47,6 +47,25 @@ export const TICKETS = keysetList<TicketRow>({
   },
 });
 
+/** Among tickets found by search, `$1` their ids and `$2` their ranks: best matches first, of those the newest. */
+const FOUND = 'unnest($1::uuid[], $2::integer[]) AS found (id, rank) ON found.id = t.id';
+export const TICKETS_BY_RELEVANCE = keysetList<TicketRow & { rank: number }>({
+  columns: `${COLUMNS}, found.rank`,
+  from: `${FROM} JOIN ${FOUND}`,
+  countFrom: `tickets t JOIN ${FOUND}`,
+  id: 't.id',
+  sorts: { relevance: { column: 'found.rank', type: 'smallint', value: (row) => row.rank } },
+});
+
+/** Of too many matches to rank them, the newest first. */
+export const TICKETS_BY_RECENCY = keysetList<TicketRow>({
+  columns: COLUMNS,
+  from: FROM,
+  countFrom: 'tickets t',
+  id: 't.id',
+  sorts: { relevance: { column: 't.created_at', type: 'timestamptz', value: (row) => row.createdAt } },
+});
+
 /** Takes the tenant's next number and writes the ticket under it, in one statement. */
 export const CREATE_TICKET = sql(`
   WITH numbered AS (

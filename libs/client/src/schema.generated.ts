@@ -4093,7 +4093,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Answers the number of all matching items, too. */
                 count?: boolean;
-                sort?: "-createdAt" | "createdAt" | "-updatedAt" | "updatedAt" | "-number" | "number" | "-priority" | "priority";
+                sort?: "-createdAt" | "createdAt" | "-updatedAt" | "updatedAt" | "-number" | "number" | "-priority" | "priority" | "-relevance";
                 status?: ("new" | "open" | "pending" | "hold" | "solved" | "closed" | "merged")[];
                 priority?: ("low" | "normal" | "high" | "urgent")[];
                 /** @description A member’s id, `me` or `none`. */
@@ -4112,6 +4112,8 @@ export interface operations {
                 updatedAfter?: string;
                 /** @description Before. */
                 updatedBefore?: string;
+                /** @description Words in subject, conversation or requester, all of them; each may be the beginning of one. `sort=-relevance` puts the best matches first. */
+                q?: string;
                 /** @description Nested conditions as JSON: `{"all":[…]}`, `{"any":[…]}` or `{"field":"status","op":"is","value":["open"]}`; see docs/filters.md. */
                 filter?: string;
             };

@@ -67,6 +67,7 @@ export const TICKET_FILTER_FIELDS = {
   assignee: 'member',
   team: 'team',
   requester: 'reference',
+  company: 'reference',
   createdBy: 'member',
   tags: 'tags',
   subject: 'text',

@@ -37,26 +37,27 @@ type ListQuery = PageQuery & { sort: string; count?: boolean };
 /**
  * A list in stable order, read by keyset: each page begins behind the last row of the page before, by index, however far
  * one has paged. The text of a statement depends on which filters are used, never on their values, so it stays prepared.
+ * `leading` are the values of `$1…` in `from`.
  */
 export function keysetList<Row extends { id: string }, SortName extends string = string>(list: ListDefinition<Row, SortName>) {
-  return async (source: Source, conditions: readonly Condition[], query: ListQuery): Promise<PageOf<Row>> => {
+  return async (source: Source, conditions: readonly Condition[], query: ListQuery, leading: readonly unknown[] = []): Promise<PageOf<Row>> => {
     const { sort: sortText } = query;
     const isDescending = sortText.startsWith('-');
     const sort = list.sorts[sortText.replace('-', '') as SortName];
     const after = query.cursor === undefined ? [] : [behind(list.id, sort, isDescending, sortText, query.cursor)];
-    const { text, values } = where([...conditions, ...after]);
+    const { text, values } = where([...conditions, ...after], leading.length);
     const direction = isDescending ? 'DESC' : 'ASC';
     const statement = conditions.some(({ isAdHoc }) => isAdHoc) ? adHoc : named;
-    const limit = atMost(query.limit + 1, values.length);
+    const limit = atMost(query.limit + 1, leading.length + values.length);
     const rowsAsked = source.query(
       statement<Row>(
         `SELECT ${list.columns} FROM ${list.from}${text} ORDER BY ${sort.column} ${direction}, ${list.id} ${direction} LIMIT ${limit.text}`,
       ),
-      [...values, ...limit.values],
+      [...leading, ...values, ...limit.values],
     );
-    const filter = where(conditions);
+    const filter = where(conditions, leading.length);
     const countAsked = query.count
-      ? source.query(statement<{ count: number }>(`SELECT count(*) AS count FROM ${list.countFrom ?? list.from}${filter.text}`), filter.values)
+      ? source.query(statement<{ count: number }>(`SELECT count(*) AS count FROM ${list.countFrom ?? list.from}${filter.text}`), [...leading, ...filter.values])
       : undefined;
     const [rows, counted] = await Promise.all([rowsAsked, countAsked]);
     return {

@@ -10,6 +10,7 @@ const COLUMNS: Record<TicketFilterField, string> = {
   assignee: 't.assignee_id',
   team: 't.team_id',
   requester: 't.requester_id',
+  company: '(SELECT r.company_id FROM contacts r WHERE r.id = t.requester_id)',
   createdBy: 't.created_by',
   tags: 'SELECT g.tag FROM ticket_tags g WHERE g.ticket_id = t.id',
   subject: 't.subject',

@@ -3,7 +3,7 @@ import type { Reader } from '../tickets.policy.ts';
 import type { TicketCriteria } from './ticket-selection.ts';
 
 /** The criteria that need no filter, as conditions on the tickets `t`. */
-export function plainConditions(asked: Omit<TicketCriteria, 'filter'>, { userId, teamIds }: Reader): Condition[] {
+export function plainConditions(asked: Omit<TicketCriteria, 'filter' | 'q'>, { userId, teamIds }: Reader): Condition[] {
   const conditions: Condition[] = [];
   const add = (text: string, ...values: unknown[]) => conditions.push({ text, values });
   if (asked.ids) add('t.id = ANY(?::uuid[])', asked.ids);

@@ -5,6 +5,7 @@ import { Clock } from '../../platform/clock.ts';
 import { currentActor } from '../../platform/context.ts';
 import type { Condition } from '../../platform/http/keyset.ts';
 import { Invalid } from '../../platform/http/problems.ts';
+import { TicketSearch } from '../search/ticket-search.ts';
 import { visibleWhere } from '../tickets.policy.ts';
 import { askCondition, askFault, type Asking, type FilterField } from './filter-field.ts';
 import { FilterFields } from './filter-fields.ts';
@@ -26,6 +27,8 @@ export interface TicketCriteria {
   createdBefore?: string | undefined;
   updatedAfter?: string | undefined;
   updatedBefore?: string | undefined;
+  /** Words to search for. */
+  q?: string | undefined;
   /** A `TicketFilter` that nothing has looked at yet. */
   filter?: unknown;
 }
@@ -35,6 +38,7 @@ export interface TicketCriteria {
 export class TicketSelection {
   constructor(
     private readonly fields: FilterFields,
+    private readonly search: TicketSearch,
     private readonly clock: Clock,
   ) {}
 
@@ -43,11 +47,14 @@ export class TicketSelection {
    * @param at the pointer to the filter, for what is told of a wrong one
    * @throws Invalid
    */
-  async conditions({ filter, ...plain }: TicketCriteria, at = '/filter'): Promise<Condition[]> {
+  async conditions({ filter, q, ...plain }: TicketCriteria, at = '/filter'): Promise<Condition[]> {
     const actor = currentActor();
     const visible = visibleWhere(actor);
-    const filtered = filter === undefined ? undefined : await this.#filtered(filter, at);
-    return [visible, ...plainConditions(plain, actor), filtered].filter((condition) => condition !== undefined);
+    const [filtered, found] = await Promise.all([
+      filter === undefined ? undefined : this.#filtered(filter, at),
+      q === undefined ? undefined : this.search.condition(q),
+    ]);
+    return [visible, ...plainConditions(plain, actor), filtered, found].filter((condition) => condition !== undefined);
   }
 
   /** @throws Invalid for what is no filter of this workspace. */

@@ -1,4 +1,4 @@
-import { Instant, List, Nullable, OneOf, Page, Shape, Text, Uuid, Whole, type Static } from '../platform/http/shapes.ts';
+import { Instant, List, Nullable, Page, Shape, Text, Uuid, Whole, type Static } from '../platform/http/shapes.ts';
 
 const ContactCompanyShape = Shape('ContactCompany', { id: Uuid(), name: Text() });
 
@@ -24,10 +24,4 @@ export const ContactShape = Shape('Contact', {
 
 export const ContactPage = Page('ContactPage', ContactShape);
 
-/** Contacts that may be the same, with what they have in common. */
-export const DuplicateShape = Shape('Duplicate', { id: Uuid(), reason: OneOf(['name', 'phone']), contact: ContactShape, other: ContactShape });
-export const DuplicatePage = Page('DuplicatePage', DuplicateShape);
-
-
 export type ContactBody = Static<typeof ContactShape>;
-export type DuplicateBody = Static<typeof DuplicateShape>;

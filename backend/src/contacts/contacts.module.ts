@@ -5,10 +5,14 @@ import { ContactChanges } from './contact-changes.ts';
 import { ContactsController } from './contacts.controller.ts';
 import { ContactsGateway } from './contacts.gateway.ts';
 import { ContactsService } from './contacts.service.ts';
+import { ContactMerging } from './merging/contact-merging.ts';
+import { MergesController } from './merging/merges.controller.ts';
+import { MergesService } from './merging/merges.service.ts';
 
 @Module({
-  controllers: [CompaniesController, ContactsController],
-  providers: [CompaniesService, ContactChanges, ContactsGateway, ContactsService],
-  exports: [CompaniesService, ContactsService],
+  // Merges first: `contacts/duplicates` is no contact's id.
+  controllers: [CompaniesController, MergesController, ContactsController],
+  providers: [CompaniesService, ContactChanges, ContactMerging, ContactsGateway, ContactsService, MergesService],
+  exports: [CompaniesService, ContactMerging, ContactsService],
 })
 export class ContactsModule {}

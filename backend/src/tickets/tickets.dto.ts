@@ -46,6 +46,9 @@ export class TicketQuery extends CountedPageQuery {
   @Id({ optional: true, description: 'A contact.' })
   requester?: string;
 
+  @Id({ optional: true, description: 'The company of the requester.' })
+  company?: string;
+
   @WholeQuery({ min: 1, max: Number.MAX_SAFE_INTEGER })
   number?: number;
 
@@ -83,9 +86,13 @@ export class CountsQuery {
 
 export class TimelineQuery extends PageQuery {}
 
+/** A contact by its id, or by an address that it has or gets. */
 export class RequesterDto {
-  @Email()
-  email: string;
+  @Id({ optional: true })
+  id?: string;
+
+  @Email({ optional: true })
+  email?: string;
 
   @Text({ max: 120, optional: true, description: 'Used where the address has no contact yet.' })
   name?: string;

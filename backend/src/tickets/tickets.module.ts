@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ContactsModule } from '../contacts/contacts.module.ts';
 import { UsersModule } from '../users/users.module.ts';
+import { ActivityModule } from './activity/activity.module.ts';
 import { AssignmentService } from './assignment.service.ts';
 import { AudienceService } from './audience.service.ts';
 import { BulkController } from './bulk/bulk.controller.ts';
@@ -33,7 +34,7 @@ import { TicketsGateway } from './tickets.gateway.ts';
 import { TicketsService } from './tickets.service.ts';
 
 @Module({
-  imports: [ContactsModule, UsersModule],
+  imports: [ActivityModule, ContactsModule, UsersModule],
   controllers: [AttachmentsController, BulkController, ExportController, FollowersController, RelationsController, TicketsController],
   providers: [
     AssignmentService,

@@ -9,6 +9,7 @@ import { TeamsService } from '../users/teams/teams.service.ts';
 import { requireTeam } from './assignment.service.ts';
 import { AttachmentsService } from './attachments/attachments.service.ts';
 import { preview } from './preview.ts';
+import { requireRequester } from './requester.ts';
 import { TicketChanges } from './ticket-changes.ts';
 import type { TicketBody } from './ticket.shape.ts';
 import type { CreateTicketDto, TransitionDto, UpdateTicketDto } from './tickets.dto.ts';
@@ -34,7 +35,7 @@ export class TicketsService {
     if (attachmentIds.length > 0 && !body) throw Invalid.field('/body', 'REQUIRED', 'Must be given with files.');
     const { userId } = currentActor();
     const channel = currentContext().isFrontend ? 'web' : 'api';
-    const contact = requester && (await this.contacts.ensure(requester.email, requester.name));
+    const contact = requester && (await requireRequester(this.contacts, requester));
     if (teamId !== undefined) await requireTeam(this.teams, teamId);
     const id = uuidv7();
     // Asked at once and in this order, so that they leave in one write.
@@ -53,7 +54,7 @@ export class TicketsService {
     if (subject !== undefined) ticket.rename(subject);
     if (priority !== undefined) ticket.prioritise(priority);
     if (requester === null) ticket.requestedBy(null);
-    else if (requester) ticket.requestedBy((await this.contacts.ensure(requester.email, requester.name)).id);
+    else if (requester) ticket.requestedBy((await requireRequester(this.contacts, requester)).id);
     if (tags) {
       const { tags: before } = await this.changes.shown(id);
       // Both sorted here: the database may order by another collation, and order alone is no change.

@@ -85,7 +85,7 @@ const LISTS = [
   `/tickets?filter=${encodeURIComponent('{"any":[{"field":"tags","op":"hasNot","value":["t3"]},{"all":[{"field":"assignee","op":"is","value":["me"]},{"field":"createdAt","op":"after","value":"2026-01-01"}]}]}')}`,
   '/members?limit=100', '/members?sort=-joinedAt&role=agent', '/members?status=active&sort=name', '/contacts?limit=100',
   '/contacts?sort=-createdAt', '/contacts?email=c3@b.test', '/contacts?count=true', '/events?channel=tickets:updates&after=1&limit=100', '/auth/sessions', '/auth/session',
-  '/contacts?sort=-updatedAt', '/contacts?q=c30', '/contacts?q=c3@b.te&count=true', '/contacts?q=comp', '/contacts?externalId=C3', '/contacts?archived=true', '/companies?limit=100', '/companies?q=company%2030&sort=-createdAt',
+  '/contacts?sort=-updatedAt', '/contacts?q=c30', '/contacts?q=c3@b.te&count=true', '/contacts?q=comp', '/contacts?externalId=C3', '/contacts?archived=true', '/contacts/duplicates', '/companies?limit=100', '/companies?q=company%2030&sort=-createdAt',
   '/tickets?team=mine', '/tickets?team=none&status=open', '/teams?limit=100&count=true', '/invitations?state=open', '/members?q=person',
   '/notifications?limit=100', '/notifications?filter=all', '/notifications/unread', '/canned-answers?limit=100',
   '/operations?limit=100',
@@ -144,9 +144,10 @@ async function sequential(asked: Asked[]): Promise<string[]> {
 }
 
 describe('every list, as the app role under its tenant, reads by index', () => {
-  it.each([...LISTS, 'timeline', 'relations', 'page'])('%s', async (list) => {
+  it.each([...LISTS, 'timeline', 'relations', 'contact', 'company', 'page'])('%s', async (list) => {
     const first = await many.get('/tickets?limit=2');
-    const path = { timeline: `/tickets/${ticket}/timeline`, relations: `/tickets/${ticket}/relations`, page: `/tickets?limit=2&cursor=${bodyOf<{ nextCursor: string }>(first).nextCursor}` }[list] ?? list;
+    const contact = bodyOf<{ items: { id: string; company: { id: string } }[] }>(await many.get('/contacts?q=c30')).items[0]!;
+    const path = { contact: `/contacts/${contact.id}/timeline`, company: `/companies/${contact.company.id}/timeline`, timeline: `/tickets/${ticket}/timeline`, relations: `/tickets/${ticket}/relations`, page: `/tickets?limit=2&cursor=${bodyOf<{ nextCursor: string }>(first).nextCursor}` }[list] ?? list;
     const asked = await statementsOf(() => Promise.resolve(many.get(path).expect(200)));
     expect(asked.length).toBeGreaterThan(1);
     expect(await sequential(asked)).toEqual([]);

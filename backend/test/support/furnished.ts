@@ -33,9 +33,10 @@ export async function furnishedTenant(app: TestApp): Promise<Furnished> {
   const company = (await agent.post('/companies', { name: 'Grundschule Nord' }).expect(201)).body as { id: string };
   await agent.patch(`/contacts/${ticket.requester.id}`, { companyId: company.id }).expect(200);
   const invitation = (await owner.post('/invitations', { email: 'furnished@kontor.test', role: 'agent' }).expect(201)).body as { id: string };
+  const double = (await agent.post('/contacts', { name: 'Rosa' }).expect(201)).body as { id: string };
+  await agent.post(`/contacts/${ticket.requester.id}/merge`, { sourceId: double.id }).expect(200);
   const session = (await agent.get('/auth/session').expect(200)).body as { id: string };
   await asSuperuser(app.database.superuserUrl, async (client) => {
-    await client.query(`INSERT INTO contact_merges (tenant_id, source_id, target_id, source_before, target_before, target_after, moved, merged_by, merged_at) VALUES ($1, $2, $2, '{}', '{}', '{}', '{}', $3, now())`, [tenant.id, ticket.requester.id, agent.id]);
     await client.query(`INSERT INTO ticket_fields (tenant_id, key, label, kind, position) VALUES ($1, 'room', 'Room', 'text', 1)`, [tenant.id]);
     await client.query(`INSERT INTO ticket_field_values (tenant_id, field_id, ticket_id, text_value) SELECT $1, id, $2, 'x' FROM ticket_fields WHERE tenant_id = $1`, [tenant.id, ticket.id]);
     await waitFor(async () => (await client.query('SELECT 1 FROM relay_cursors WHERE tenant_id = $1', [tenant.id])).rowCount || undefined);

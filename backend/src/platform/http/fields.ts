@@ -148,6 +148,12 @@ export function Emails({ max, ...options }: FieldOptions & { max: number }): Pro
   );
 }
 
+/** Distinct ones of `values`. */
+export function Choices(values: readonly string[], options: FieldOptions = {}): PropertyDecorator {
+  const api = { type: String, isArray: true, maxItems: values.length, items: { type: 'string', enum: [...values] } };
+  return field(options, api, IsArray(), ArrayMaxSize(values.length), ArrayUnique(), IsIn(values, { each: true }));
+}
+
 /** An object with fields of its own. */
 export function Nested(shape: () => new () => object, options: FieldOptions = {}): PropertyDecorator {
   // The library tells a lazy type by its name: it must be written as a property called `type`.

@@ -17,6 +17,7 @@ export function plainConditions(asked: Omit<TicketCriteria, 'filter' | 'q'>, { u
   else if (asked.team === 'mine') add('t.team_id = ANY(?::uuid[])', teamIds);
   else if (asked.team) add('t.team_id = ?', asked.team);
   if (asked.requester) add('t.requester_id = ?', asked.requester);
+  if (asked.company) add('t.requester_id IN (SELECT p.id FROM contacts p WHERE p.company_id = ?)', asked.company);
   if (asked.number) add('t.number = ?', asked.number);
   if (asked.tag) add('EXISTS (SELECT 1 FROM ticket_tags g WHERE g.ticket_id = t.id AND g.tag = ?)', asked.tag);
   if (asked.createdAfter) add('t.created_at >= ?::timestamptz', asked.createdAfter);

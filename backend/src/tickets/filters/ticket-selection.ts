@@ -22,6 +22,8 @@ export interface TicketCriteria {
   team?: string | undefined;
   tag?: string | undefined;
   requester?: string | undefined;
+  /** The requester's. */
+  company?: string | undefined;
   number?: number | undefined;
   createdAfter?: string | undefined;
   createdBefore?: string | undefined;

@@ -118,6 +118,6 @@ it('knows every table that refers to a contact', async () => {
   // Whoever adds one moves its rows by a reaction of `ContactMerging`, or says here why they stay.
   expect(tables).toEqual([
     'contact_addresses.contact_id', 'contact_changes.contact_id', 'contact_merges.source_id', 'contact_merges.target_id', 'contact_terms.contact_id', 'contacts.merged_into',
-    'ticket_messages.contact_id', 'tickets.requester_id',
+    'ticket_messages.contact_id', 'ticket_participants.contact_id', 'tickets.requester_id',
   ]);
 });

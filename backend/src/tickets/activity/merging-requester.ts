@@ -4,7 +4,8 @@ import { currentActor } from '../../platform/context.ts';
 import { Database } from '../../platform/database/database.ts';
 import { Events } from '../../platform/events/events.ts';
 import { ticketEvent } from '../ticket.events.ts';
-import { GIVE_BACK_MESSAGES, GIVE_MESSAGES, GIVE_TICKETS, TICKETS_BY_ID, ticketBody } from '../tickets.queries.ts';
+import { TICKETS_BY_ID, ticketBody } from '../tickets.queries.ts';
+import { GIVE_BACK_MESSAGES, GIVE_BACK_PARTICIPANTS, GIVE_MESSAGES, GIVE_PARTICIPANTS, GIVE_TICKETS } from './merging-requester.queries.ts';
 
 /** When two contacts become one, so does what they asked for and said; and back again. */
 @Injectable()
@@ -25,6 +26,11 @@ export class MergingRequester implements OnModuleInit {
       name: 'messages',
       move: async (from, to) => (await this.database.query(GIVE_MESSAGES, [from, to])).map(({ id }) => id),
       moveBack: async (ids, from, to) => void (await this.database.query(GIVE_BACK_MESSAGES, [from, to, ids])),
+    });
+    this.merging.react({
+      name: 'participants',
+      move: async (from, to) => (await this.database.query(GIVE_PARTICIPANTS, [from, to])).map(({ id }) => id),
+      moveBack: async (ids, from, to) => void (await this.database.query(GIVE_BACK_PARTICIPANTS, [from, to, ids])),
     });
   }
 

@@ -468,6 +468,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contacts/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Merges.duplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Merges.duplicatesOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Merges.merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/unmerge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Merges.unmerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contacts": {
         parameters: {
             query?: never;
@@ -1188,6 +1252,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contacts/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Activity.ofContact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Activity.ofCompany"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1301,6 +1397,15 @@ export interface components {
             domain?: string | null;
             note?: string | null;
         };
+        MergeContactDto: {
+            /**
+             * Format: uuid
+             * @description The contact that becomes part of the one in the path.
+             */
+            sourceId: string;
+            /** @description What is taken from the source where both have something; `email` and `phone` are the primary ones. */
+            take?: ("name" | "company" | "email" | "phone" | "externalId")[];
+        };
         CreateContactDto: {
             name: string;
             /**
@@ -1399,8 +1504,10 @@ export interface components {
             ticketId: string;
         };
         RequesterDto: {
+            /** Format: uuid */
+            id?: string;
             /** Format: email */
-            email: string;
+            email?: string;
             /** @description Used where the address has no contact yet. */
             name?: string;
         };
@@ -1726,6 +1833,28 @@ export interface components {
         /** CompanyPage */
         CompanyPage: {
             items: components["schemas"]["Company"][];
+            nextCursor: string | null;
+            count?: number;
+        };
+        /** DuplicateContact */
+        DuplicateContact: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            email: string | null;
+            phone: string | null;
+            company: string | null;
+        };
+        /** Duplicate */
+        Duplicate: {
+            /** @enum {string} */
+            reason: "name" | "phone";
+            contact: components["schemas"]["DuplicateContact"];
+            other: components["schemas"]["DuplicateContact"];
+        };
+        /** DuplicatePage */
+        DuplicatePage: {
+            items: components["schemas"]["Duplicate"][];
             nextCursor: string | null;
             count?: number;
         };
@@ -2136,6 +2265,54 @@ export interface components {
             token: string;
             /** Format: date-time */
             expiresAt: string;
+        };
+        /** ActivityAuthor */
+        ActivityAuthor: {
+            /** @enum {string} */
+            type: "user" | "contact" | "system";
+            /** Format: uuid */
+            id: string | null;
+            name: string | null;
+        };
+        /** ActivityContact */
+        ActivityContact: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        /** ActivityTicket */
+        ActivityTicket: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            subject: string;
+            /** @enum {string} */
+            status: "new" | "open" | "pending" | "hold" | "solved" | "closed" | "merged";
+        };
+        /** Activity */
+        Activity: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            type: "ticket" | "message" | "change";
+            /** Format: date-time */
+            at: string;
+            author: components["schemas"]["ActivityAuthor"];
+            contact: components["schemas"]["ActivityContact"] | null;
+            ticket: components["schemas"]["ActivityTicket"] | null;
+            /** @enum {string|null} */
+            kind: "reply" | "note" | null;
+            body: string | null;
+            /** @enum {string|null} */
+            field: "name" | "company" | "emails" | "phones" | "externalId" | "domain" | "note" | "archived" | "merge" | null;
+            from: string | null;
+            to: string | null;
+        };
+        /** ActivityPage */
+        ActivityPage: {
+            items: components["schemas"]["Activity"][];
+            nextCursor: string | null;
+            count?: number;
         };
         /** @description RFC 9457. `code` is the contract. */
         Problem: {
@@ -3342,6 +3519,132 @@ export interface operations {
             };
         };
     };
+    "Merges.duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicatePage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Merges.duplicatesOf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicatePage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Merges.merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeContactDto"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Merges.unmerge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Contacts.list": {
         parameters: {
             query?: {
@@ -4103,6 +4406,8 @@ export interface operations {
                 tag?: string;
                 /** @description A contact. */
                 requester?: string;
+                /** @description The company of the requester. */
+                company?: string;
                 number?: number;
                 /** @description At or after. */
                 createdAfter?: string;
@@ -5110,6 +5415,78 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RealtimeToken"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Activity.ofContact": {
+        parameters: {
+            query?: {
+                /** @description Items on a page, 25 by default. */
+                limit?: number;
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Activity.ofCompany": {
+        parameters: {
+            query?: {
+                /** @description Items on a page, 25 by default. */
+                limit?: number;
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityPage"];
                 };
             };
             /** @description A problem */

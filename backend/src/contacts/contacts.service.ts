@@ -66,10 +66,11 @@ export class ContactsService {
   /**
    * Takes in a record of another source: known by its external id, else by an address, else by name and numbers alone. What
    * is known is added to and never emptied, so that the same record taken in again changes nothing.
+   * @param isNew where the caller has just seen that there is none
    * @throws Conflict where its addresses belong to several contacts
    */
-  async upsert(record: ContactState): Promise<{ contact: ContactBody; outcome: 'created' | 'updated' | 'unchanged' }> {
-    const known = await this.#idLike(record);
+  async upsert(record: ContactState, isNew = false): Promise<{ contact: ContactBody; outcome: 'created' | 'updated' | 'unchanged' }> {
+    const known = isNew ? undefined : await this.#idLike(record);
     const made = known === undefined ? await this.changes.create(record) : undefined;
     if (made) return { contact: made, outcome: 'created' };
     const before = await this.changes.lockForEditing(known ?? (await this.#idLike(record))!, undefined);
@@ -81,6 +82,11 @@ export class ContactsService {
       externalId: before.externalId ?? record.externalId,
     });
     return { contact, outcome: contact === before ? 'unchanged' : 'updated' };
+  }
+
+  /** True where `upsert` would find a contact for the record. */
+  async isKnown(record: ContactState): Promise<boolean> {
+    return (await this.#idLike(record)) !== undefined;
   }
 
   /** Its addresses are free for others from then on; its tickets stay. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Outcome } from '@kontor/contracts/operations';
 import { Database } from '../database/database.ts';
+import type { ProblemError } from '../http/problems.ts';
 import { problemOf } from '../http/problem-of.ts';
 import { reportError } from '../telemetry/report-error.ts';
 import type { Item, Operation, Step } from './operation-kinds.ts';
@@ -62,11 +63,16 @@ export class OperationItems {
     return { position, counts, isDone: results.length === 0 || position >= (total ?? 0) };
   }
 
-  /** A step of work that treats each item alone: what is refused changes nothing and keeps no other from being done. */
-  async each(operation: Operation, work: (item: Item) => Promise<Result>): Promise<Step> {
+  /**
+   * A step of work that treats each item alone: what is refused changes nothing and keeps no other from being done.
+   * @param prepare what is asked for all items of the step at once
+   */
+  async each(operation: Operation, work: (item: Item) => Promise<Result>, prepare?: (items: readonly ItemRow[]) => Promise<void>): Promise<Step> {
     const results: Result[] = [];
     const until = performance.now() + STEP_MS;
-    for (const item of await this.next(operation, operation.position, MOST_ITEMS)) {
+    const items = await this.next(operation, operation.position, MOST_ITEMS);
+    await prepare?.(items);
+    for (const item of items) {
       results.push(item.outcome ? refusedBefore(item) : await this.#attempt(() => work(item)));
       if (performance.now() > until) break;
     }
@@ -80,10 +86,16 @@ export class OperationItems {
       const problem = problemOf(error);
       if (problem?.code === 'UNAVAILABLE') throw error;
       if (!problem) reportError(error, { category: 'operation', severity: 'error' });
-      const field = problem?.extras.errors?.[0];
-      return { outcome: 'refused', code: field?.code ?? problem?.code ?? 'INTERNAL', detail: field ? `${field.pointer.replace(/^\//, '')}: ${field.message}` : problem?.message };
+      return problem ? refusal(problem) : { outcome: 'refused', code: 'INTERNAL' };
     }
   }
+}
+
+/** Why an item is refused, as a result: the first refused field, where one is named. */
+export function refusal({ code, message, extras }: ProblemError): Result {
+  const field = extras.errors?.[0];
+  if (!field) return { outcome: 'refused', code, detail: message };
+  return { outcome: 'refused', code: field.code, detail: `${field.pointer.replace(/^\//, '')}: ${field.message}` };
 }
 
 function refusedBefore({ outcome, code, detail }: ItemRow): Result {

@@ -404,6 +404,54 @@ export interface paths {
         patch: operations["Workspace.update"];
         trace?: never;
     };
+    "/api/v1/contacts/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Import.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/import/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Import.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Import.export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/companies": {
         parameters: {
             query?: never;
@@ -1385,6 +1433,22 @@ export interface components {
              */
             locale?: "en" | "id";
         };
+        RunImportDto: {
+            /**
+             * Format: uuid
+             * @description The operation that has checked the file.
+             */
+            checkId: string;
+            /**
+             * @description What to do with contacts that are there already: `update` by default, which adds and never empties.
+             * @enum {string}
+             */
+            existing?: "update" | "skip";
+        };
+        ExportContactsDto: {
+            /** @description The query of `GET /contacts`; without it all contacts. */
+            matching?: string;
+        };
         CreateCompanyDto: {
             name: string;
             /** @example school.example */
@@ -1814,6 +1878,44 @@ export interface components {
             locale: "en" | "id";
             version: number;
         };
+        /** OperationCounts */
+        OperationCounts: {
+            changed: number;
+            created: number;
+            updated: number;
+            skipped: number;
+            refused: number;
+        };
+        /** OperationProblem */
+        OperationProblem: {
+            code: string;
+            detail: string;
+        };
+        /** Operation */
+        Operation: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "ticket_bulk" | "ticket_export" | "contact_export" | "contact_import";
+            /** @enum {string} */
+            state: "queued" | "running" | "done" | "failed" | "cancelled";
+            total: number | null;
+            position: number;
+            counts: components["schemas"]["OperationCounts"];
+            problem: components["schemas"]["OperationProblem"] | null;
+            isDryRun: boolean;
+            fileName: string | null;
+            ignoredColumns: string[];
+            hasFile: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** Format: date-time */
+            expiresAt: string | null;
+        };
         /** Company */
         Company: {
             /** Format: uuid */
@@ -1915,44 +2017,6 @@ export interface components {
             attachments: components["schemas"]["Attachment"][];
             refused: components["schemas"]["RefusedFile"][];
             fields: components["schemas"]["FormField"][];
-        };
-        /** OperationCounts */
-        OperationCounts: {
-            changed: number;
-            created: number;
-            updated: number;
-            skipped: number;
-            refused: number;
-        };
-        /** OperationProblem */
-        OperationProblem: {
-            code: string;
-            detail: string;
-        };
-        /** Operation */
-        Operation: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: "ticket_bulk" | "ticket_export" | "contact_export" | "contact_import";
-            /** @enum {string} */
-            state: "queued" | "running" | "done" | "failed" | "cancelled";
-            total: number | null;
-            position: number;
-            counts: components["schemas"]["OperationCounts"];
-            problem: components["schemas"]["OperationProblem"] | null;
-            isDryRun: boolean;
-            fileName: string | null;
-            ignoredColumns: string[];
-            hasFile: boolean;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            startedAt: string | null;
-            /** Format: date-time */
-            finishedAt: string | null;
-            /** Format: date-time */
-            expiresAt: string | null;
         };
         /** Person */
         Person: {
@@ -3304,6 +3368,108 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Workspace"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Import.check": {
+        parameters: {
+            query?: {
+                /** @description The file’s name, to know it again. */
+                name?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Import.run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunImportDto"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Import.export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportContactsDto"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
                 };
             };
             /** @description A problem */

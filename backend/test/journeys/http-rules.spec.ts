@@ -99,20 +99,12 @@ describe('methods', () => {
       const known = new Set<string>(routes.map(({ method }) => method));
       if (known.has('GET')) known.add('HEAD');
       // `leave`, `tags` and the like are ids to other methods of `/:id`.
-<<<<<<< HEAD
-      const others = /\/(leave|tags|counts|bulk|export|duplicates)$/.test(path) ? ['PUT'] : ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].filter((method) => !known.has(method));
-=======
-      const others = /\/(leave|tags|counts|bulk|export|import)$/.test(path) ? ['PUT'] : ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].filter((method) => !known.has(method));
->>>>>>> e590292 (Client: contract with import and export)
+      const others = /\/(leave|tags|counts|bulk|export|import|duplicates|unread)$/.test(path) ? ['PUT'] : ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].filter((method) => !known.has(method));
       for (const method of others) {
         const answer = await send(app.origin, { method, path: path.replace(':id', '01a1f9fb-fd3f-777e-b8de-0f4cadd32e02'), headers: {} });
         expect([method, path, answer.status]).toEqual([method, path, 405]);
         expect(JSON.parse(answer.text)).toMatchObject({ code: 'METHOD_NOT_ALLOWED' });
-<<<<<<< HEAD
-        if (!/\/(leave|tags|counts|bulk|export|duplicates)$/.test(path)) expect(answer.headers['allow']).toBe([...known].sort().join(', '));
-=======
-        if (!/\/(leave|tags|counts|bulk|export|import)$/.test(path)) expect(answer.headers['allow']).toBe([...known].sort().join(', '));
->>>>>>> e590292 (Client: contract with import and export)
+        if (!/\/(leave|tags|counts|bulk|export|import|duplicates|unread)$/.test(path)) expect(answer.headers['allow']).toBe([...known].sort().join(', '));
       }
     }
   });

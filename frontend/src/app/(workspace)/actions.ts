@@ -16,6 +16,11 @@ export const switchTenant = action({
   },
 });
 
+export const updateTheme = action({
+  fields: ['theme'],
+  run: ({ choice, tenant }) => call('PATCH', '/users/me', { body: { theme: choice('theme') }, tenant }),
+});
+
 /** Ends the session; one that has already ended is as good. */
 export const signOut = action({
   fields: [],

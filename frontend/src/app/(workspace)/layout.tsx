@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { LiveProvider } from '../../components/live/live-provider.tsx';
 import { SwitchedNotice } from '../../components/live/switched-notice.tsx';
 import { Keyboard } from '../../components/shell/keyboard.tsx';
+import { paletteOptions } from '../../components/shell/palette-options.ts';
 import { Progress } from '../../components/shell/progress.tsx';
 import { Sidebar } from '../../components/shell/sidebar.tsx';
 import classes from '../../components/shell/shell.module.css';
@@ -13,6 +14,7 @@ import { getSettings } from '../../lib/settings.ts';
 /** Around every page of a signed-in member: the side, the live connection, the keys. */
 export default async function WorkspaceLayout({ children, dialog }: { children: ReactNode; dialog: ReactNode }) {
   const [session, t] = await Promise.all([requireSession(), getTranslations('shell')]);
+  const palette = await paletteOptions(session);
   const settings = getSettings();
   const channels = CHANNEL_NAMES.filter((name) => can(session, CHANNELS[name].read));
   return (
@@ -35,7 +37,7 @@ export default async function WorkspaceLayout({ children, dialog }: { children: 
         </main>
       </div>
       {dialog}
-      <Keyboard />
+      <Keyboard palette={palette} />
       <Progress />
     </LiveProvider>
   );

@@ -1,25 +1,14 @@
 'use client';
 
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import type { PaletteOptions } from './palette.tsx';
+import { pressKey } from './press.ts';
+
+/** Loaded when it is first wanted. */
+const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
 
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
-}
-
-function isShown(element: HTMLElement): boolean {
-  return element.offsetParent !== null || element.closest('[popover]') !== null;
-}
-
-/** Presses the button or link, or goes to the field, that names this key. */
-function press(key: string): boolean {
-  const named = document.querySelectorAll<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
-  const element = [...named].find(isShown);
-  if (!element) return false;
-  if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) {
-    element.focus();
-    element.select();
-  } else element.click();
-  return true;
 }
 
 /** Moves along the rows of the page's list. */
@@ -42,7 +31,7 @@ function onKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
   if (key === 'Escape' && isTyping(target)) return (target as HTMLElement).blur();
   if (isTyping(target) || document.querySelector('dialog[open]')) return;
-  const done = key === 'j' ? step(1) : key === 'k' ? step(-1) : press(key);
+  const done = key === 'j' ? step(1) : key === 'k' ? step(-1) : pressKey(key);
   if (done) event.preventDefault();
 }
 
@@ -52,17 +41,36 @@ function closeMenus(event: MouseEvent): void {
   for (const open of document.querySelectorAll<HTMLElement>('[popover]:popover-open')) open.hidePopover();
 }
 
-/** The keys of every page: those that its buttons, links and fields name in `data-key`, and j and k along lists. */
-export function Keyboard() {
+function wantsPalette(event: KeyboardEvent): boolean {
+  return event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+}
+
+/** The keys of every page: those that its buttons, links and fields name in `data-key`, j and k along lists, and the palette. */
+export function Keyboard({ palette }: { palette: PaletteOptions }) {
+  const [isOpen, setOpen] = useState(false);
   useEffect(() => {
-    document.addEventListener('keydown', onKey);
-    document.addEventListener('click', closeMenus);
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!wantsPalette(event)) return onKey(event);
+      event.preventDefault();
+      if (!document.querySelector('dialog[open]')) setOpen(true);
+    };
+    const onClick = (event: MouseEvent) => {
+      closeMenus(event);
+      if ((event.target as Element).closest('[data-palette]')) setOpen(true);
+    };
+    document.addEventListener('keydown', onKeyDown);
+    document.addEventListener('click', onClick);
     // Tells tests and tools that keys now work.
     document.documentElement.dataset.keys = 'on';
     return () => {
-      document.removeEventListener('keydown', onKey);
-      document.removeEventListener('click', closeMenus);
+      document.removeEventListener('keydown', onKeyDown);
+      document.removeEventListener('click', onClick);
     };
   }, []);
-  return null;
+  if (!isOpen) return null;
+  return (
+    <Suspense>
+      <Palette {...palette} onClose={() => setOpen(false)} />
+    </Suspense>
+  );
 }

@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { LiveMarker } from '../live/live-marker.tsx';
-import { TicketJump } from './ticket-jump.tsx';
+import { SearchField } from './search-field.tsx';
 import classes from './page-header.module.css';
 
 interface PageHeaderProps {
@@ -12,11 +12,13 @@ interface PageHeaderProps {
   parent?: { href: string; label: string };
   /** False where the page's own heading stands further down. */
   isHeading?: boolean;
+  /** What the field for searching holds. */
+  query?: string;
   children?: ReactNode;
 }
 
 /** Where I am, what is live, and the one main action. */
-export function PageHeader({ title, parent, isHeading = true, children }: PageHeaderProps) {
+export function PageHeader({ title, parent, isHeading = true, query, children }: PageHeaderProps) {
   const t = useTranslations('nav');
   const live = useTranslations('live');
   const words = {
@@ -47,7 +49,7 @@ export function PageHeader({ title, parent, isHeading = true, children }: PageHe
         <Title className={classes.title}>{title}</Title>
       </div>
       <LiveMarker words={words} />
-      <TicketJump />
+      <SearchField query={query} />
       {children}
     </header>
   );

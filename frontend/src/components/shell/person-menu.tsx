@@ -5,6 +5,7 @@ import type { Session } from '../../lib/api-types.ts';
 import { signOut } from '../../app/(workspace)/actions.ts';
 import { ActionForm } from '../form/action-form.tsx';
 import { Avatar } from '../marks/avatar.tsx';
+import { ThemeChoice } from './theme-choice.tsx';
 import classes from './menu.module.css';
 
 const ICON = { size: 16, stroke: 1.6, 'aria-hidden': true } as const;
@@ -27,8 +28,9 @@ export function PersonMenu({ session }: { session: Session }) {
         <Link href="/keys" className={`${classes.item} with-script`} data-key="?">
           <IconKeyboard {...ICON} /> {t('keys')}
         </Link>
+        <ThemeChoice session={session} />
         <ActionForm action={signOut} tenant={session.tenant.id} traceLabel={error('trace')}>
-          <button type="submit" className={classes.item}>
+          <button type="submit" className={classes.item} data-command={t('signOut')}>
             <IconLogout {...ICON} /> {t('signOut')}
           </button>
         </ActionForm>

@@ -43,7 +43,11 @@ export function WorkspaceMenu({ session }: { session: Session }) {
             hidden={{ tenantId: membership.tenant.id }}
             traceLabel={error('trace')}
           >
-            <button type="submit" className={classes.item} {...(membership.tenant.id === tenant.id && { 'aria-current': true })}>
+            <button
+              type="submit"
+              className={classes.item}
+              {...(membership.tenant.id === tenant.id ? { 'aria-current': true } : { 'data-command': t('switchTo', { name: membership.tenant.name }) })}
+            >
               <Badge name={membership.tenant.name} />
               <span className={classes.name}>{membership.tenant.name}</span>
               {membership.tenant.id === tenant.id && <IconCheck size={16} stroke={1.75} aria-hidden className={classes.end} />}

@@ -2,11 +2,12 @@ import { useTranslations } from 'next-intl';
 import classes from './keys.module.css';
 
 const KEYS = [
+  ['Ctrl K', 'palette'],
+  ['/', 'search'],
   ['j', 'next'],
   ['k', 'previous'],
   ['Enter', 'open'],
   ['c', 'create'],
-  ['/', 'search'],
   ['r', 'reply'],
   ['n', 'note'],
   ['a', 'take'],

@@ -29,7 +29,8 @@ test('the palette goes to pages, does what the page offers, and finds tickets an
   await page.keyboard.type('new tick');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL('/tickets/new');
-  await openTicket(page, uniqueSubject('Found by its number'));
+  const subject = uniqueSubject('Found by its number');
+  await openTicket(page, subject);
   const number = /\d+/.exec(await page.title())?.[0] ?? '';
 
   const palette = await openPalette(page);
@@ -45,6 +46,11 @@ test('the palette goes to pages, does what the page offers, and finds tickets an
   await expect(palette.getByRole('group', { name: 'Tickets' }).getByRole('option')).toContainText(['Found by its number']);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: /Found by its number/ })).toBeVisible();
+
+  await openPalette(page);
+  await page.keyboard.type(subject.toLowerCase());
+  await expect(palette.getByRole('group', { name: 'Tickets' }).getByRole('option').first()).toContainText(subject);
+  await page.keyboard.press('Escape');
 
   const name = await addContact(page);
   await page.goto('/people');

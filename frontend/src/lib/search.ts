@@ -15,10 +15,15 @@ function ticketHit({ id, number, subject, status, requester }: Ticket): TicketHi
   return { id, href: `/tickets/${id}`, label: subject, hint: requester?.name ?? null, number, status };
 }
 
+/** The ticket of that number first, then those that have the words. */
 async function findTickets(words: string, tenant: string): Promise<TicketHit[]> {
   const number = numberIn(words);
-  if (number === undefined) return [];
-  return (await call('GET', '/tickets', { query: { number, limit: 1 }, tenant })).items.map(ticketHit);
+  const [numbered, worded] = await Promise.all([
+    number === undefined ? { items: [] } : call('GET', '/tickets', { query: { number, limit: 1 }, tenant }),
+    call('GET', '/tickets', { query: { q: words, sort: '-relevance', limit: LIMIT }, tenant }),
+  ]);
+  const exact = numbered.items[0];
+  return [...(exact ? [exact] : []), ...worded.items.filter(({ id }) => id !== exact?.id)].map(ticketHit);
 }
 
 /** What the reader may see of tickets, contacts and companies that have these words. */

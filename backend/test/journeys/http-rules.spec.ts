@@ -98,20 +98,25 @@ describe('methods', () => {
     for (const [path, routes] of byPath) {
       const known = new Set<string>(routes.map(({ method }) => method));
       if (known.has('GET')) known.add('HEAD');
-      // `leave`, `tags` and the like are ids to other methods of `/:id`.
-      const others = /\/(leave|tags|counts|bulk|export|import|duplicates|unread)$/.test(path) ? ['PUT'] : ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].filter((method) => !known.has(method));
+      // `tickets/counts` is an id to the other methods of `tickets/:id`.
+      const asId = byPath.get(path.replace(/[^/]+$/, ':id'));
+      const isWord = asId !== undefined && asId !== routes;
+      const understood = new Set([...known, ...(isWord ? asId.map(({ method }) => method as string) : [])]);
+      const others = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].filter((method) => !understood.has(method));
       for (const method of others) {
         const answer = await send(app.origin, { method, path: path.replace(':id', '01a1f9fb-fd3f-777e-b8de-0f4cadd32e02'), headers: {} });
         expect([method, path, answer.status]).toEqual([method, path, 405]);
         expect(JSON.parse(answer.text)).toMatchObject({ code: 'METHOD_NOT_ALLOWED' });
-        if (!/\/(leave|tags|counts|bulk|export|import|duplicates|unread)$/.test(path)) expect(answer.headers['allow']).toBe([...known].sort().join(', '));
+        if (!isWord) expect(answer.headers['allow']).toBe([...known].sort().join(', '));
       }
     }
   });
 
   it('HEAD is GET without a body', async () => {
     const head = await send(app.origin, { method: 'HEAD', path: `/api/v1/tickets/${a.idFor('tickets/:id')}`, headers: { authorization: `Bearer ${a.owner.token}` } });
-    expect([head.status, head.text, head.headers['etag']]).toEqual([200, '', '"3"']);
+    const { headers } = await a.owner.get(`/tickets/${a.idFor('tickets/:id')}`).expect(200);
+    expect([head.status, head.text, head.headers['etag']]).toEqual([200, '', headers['etag']]);
+    expect(headers['etag']).toMatch(/^"\d+"$/);
     expect((await send(app.origin, { method: 'HEAD', path: '/api/v1/tickets', headers: {} })).status).toBe(401);
   });
 

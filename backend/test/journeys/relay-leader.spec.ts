@@ -34,7 +34,7 @@ const happen = async (app: TestApp, person: Person, count: number) => {
 const breakRelays = (app: TestApp) =>
   asSuperuser(app.database.superuserUrl, async (client) => {
     const { rowCount } = await client.query(
-      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND usename = 'kontor_system'`,
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'kontor relay'`,
     );
     return rowCount;
   });

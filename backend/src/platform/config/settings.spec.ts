@@ -12,7 +12,7 @@ describe('settings', () => {
   it('have defaults that are closed, and are frozen', () => {
     const settings = read();
     expect(settings).toMatchObject({ demo: false, host: '127.0.0.1', port: 4000, publicUrl: 'http://localhost:3000', corsOrigins: [], logLevel: 'info' });
-    expect(settings.limits).toEqual({ ADDRESS: 6_000, PUBLIC: 100, READ: 1_000, USER_ACTION: 300, SIGN_IN: 10 });
+    expect(settings.limits).toEqual({ ADDRESS: 6_000, PUBLIC: 100, READ: 1_000, USER_ACTION: 300, EXPENSIVE: 5, SIGN_IN: 10 });
     expect(settings.socketOrigins).toEqual(['http://localhost:3000', 'http://127.0.0.1:3000']);
     expect(settings.files.attachments).toMatchObject({ mostBytes: 10 * 1024 ** 2, mostFiles: 10 });
     expect(settings.files.attachments.endings).not.toContain('zip');

@@ -15,13 +15,14 @@ const PLACEHOLDER: DatabaseUrls = {
 
 /** Refuses bad settings of either server before anything is started, in their own words. */
 export function checkSettings(given: LocalSettings): void {
-  const settings = { ...given, forwardSecret: given.forwardSecret ?? LATER };
+  const settings = { ...given, forwardSecret: given.forwardSecret ?? LATER, encryptionKeys: given.encryptionKeys ?? LATER };
   orFailure(() => readBackendSettings(backendEnvironment(settings, settings.databases ?? PLACEHOLDER)));
   orFailure(() => readFrontendSettings(frontendEnvironment(settings)));
 }
 
 export function backendEnvironment(settings: LocalSettings, urls: DatabaseUrls): Environment {
-  return { ...shared(settings), DATABASE_URL: urls.app, DATABASE_SYSTEM_URL: urls.system };
+  const encryptionKeys = settings.encryptionKeys ?? localSecret(settings.dataDir, 'encryption');
+  return { ...shared(settings), DATABASE_URL: urls.app, DATABASE_SYSTEM_URL: urls.system, KONTOR_ENCRYPTION_KEYS: encryptionKeys };
 }
 
 /** The one that may change the schema: for commands, never for the server that answers requests. */

@@ -19,6 +19,7 @@ export interface LocalSettings {
   apiUrl: string;
   gatewayUrl: string;
   forwardSecret: string | undefined;
+  encryptionKeys: string | undefined;
   /** Undefined: the embedded PostgreSQL. */
   databases: DatabaseUrls | undefined;
   /** Demo tenants: in the embedded PostgreSQL only, and there unless they are declined. */
@@ -46,6 +47,7 @@ export function readSettings(): LocalSettings {
       apiUrl: read.origin('KONTOR_API_URL', `http://${loopbackOf(host)}:${apiPort}`),
       gatewayUrl: read.origin('KONTOR_GATEWAY_URL', `http://localhost:${apiPort}`),
       forwardSecret: read.optional('KONTOR_FORWARD_SECRET'),
+      encryptionKeys: read.optional('KONTOR_ENCRYPTION_KEYS'),
       databases,
       demo: databases === undefined && read.flag('KONTOR_DEMO', true),
     };

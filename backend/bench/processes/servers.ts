@@ -49,6 +49,7 @@ export async function startKontor(
     KONTOR_WEB_PORT: String(webPort),
     KONTOR_DATABASE_POOL: String(CONNECTIONS),
     KONTOR_FORWARD_SECRET: randomBytes(32).toString('hex'),
+    KONTOR_ENCRYPTION_KEYS: randomBytes(32).toString('hex'),
     DATABASE_URL: urls.app,
     DATABASE_SYSTEM_URL: urls.system,
   };

@@ -11,6 +11,7 @@ import { runCommand } from './run-command.ts';
 const NOWHERE = {
   DATABASE_URL: 'postgresql://nowhere',
   DATABASE_SYSTEM_URL: 'postgresql://nowhere',
+  KONTOR_ENCRYPTION_KEYS: 'not used while only describing the API',
   KONTOR_FORWARD_SECRET: 'not used while only describing the API',
 };
 

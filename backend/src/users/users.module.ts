@@ -10,6 +10,9 @@ import { MembersController } from './members/members.controller.ts';
 import { MembersService } from './members/members.service.ts';
 import { ProfileController } from './profile/profile.controller.ts';
 import { ProfileService } from './profile/profile.service.ts';
+import { SecondFactorCheck } from './second-factor/second-factor-check.ts';
+import { SecondFactorController } from './second-factor/second-factor.controller.ts';
+import { SecondFactorService } from './second-factor/second-factor.service.ts';
 import { TeamClosing } from './teams/team-closing.ts';
 import { TeamsController } from './teams/teams.controller.ts';
 import { TeamsService } from './teams/teams.service.ts';
@@ -18,8 +21,8 @@ import { WorkspaceController } from './workspace/workspace.controller.ts';
 import { WorkspaceService } from './workspace/workspace.service.ts';
 
 @Module({
-  controllers: [AuthController, InvitationsController, MembersController, ProfileController, TeamsController, WorkspaceController],
-  providers: [AuthService, AvailabilityService, InvitationsService, InvitingService, MemberDeparture, MembersService, ProfileService, TeamClosing, TeamsService, UsersGateway, WorkspaceService],
+  controllers: [AuthController, InvitationsController, MembersController, ProfileController, SecondFactorController, TeamsController, WorkspaceController],
+  providers: [AuthService, AvailabilityService, InvitationsService, InvitingService, MemberDeparture, MembersService, ProfileService, SecondFactorCheck, SecondFactorService, TeamClosing, TeamsService, UsersGateway, WorkspaceService],
   exports: [MemberDeparture, MembersService, TeamClosing, TeamsService],
 })
 export class UsersModule {}

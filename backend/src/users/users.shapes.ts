@@ -15,7 +15,12 @@ export const UserShape = Shape('User', {
 
 export const TenantShape = Shape('Tenant', { id: Uuid(), name: Text(), slug: Text(), timeZone: Text(), locale: OneOf(LOCALES) });
 
-export const WorkspaceShape = Shape('Workspace', { ...TenantShape.properties, version: Whole() });
+export const WorkspaceShape = Shape('Workspace', {
+  ...TenantShape.properties,
+  /** True where every member needs a second factor. */
+  requiresSecondFactor: Flag(),
+  version: Whole(),
+});
 
 export const MembershipShape = Shape('Membership', {
   tenant: Shape('TenantName', { id: Uuid(), name: Text(), slug: Text() }),
@@ -31,6 +36,24 @@ export const SignedInShape = Shape('SignedIn', {
   memberships: List(MembershipShape),
 });
 
+/** A password was right, and a code is needed, too. */
+export const ChallengeShape = Shape('Challenge', {
+  /** Good for the second step of this sign-in and nothing else. */
+  challenge: Text(),
+  expiresAt: Instant(),
+});
+
+export const SecondFactorShape = Shape('SecondFactor', { enabledAt: Nullable(Instant()), recoveryCodesLeft: Whole() });
+
+export const EnrolmentShape = Shape('Enrolment', {
+  /** To be typed into an authenticator: Base32. */
+  key: Text(),
+  /** To be scanned by one: `otpauth://totp/…`. */
+  uri: Text(),
+});
+
+export const RecoveryCodesShape = Shape('RecoveryCodes', { recoveryCodes: List(Text()) });
+
 export const SessionShape = Shape('Session', {
   id: Uuid(),
   user: UserShape,
@@ -39,6 +62,8 @@ export const SessionShape = Shape('Session', {
   ticketVisibility: OneOf(VISIBILITIES),
   teamIds: List(Uuid()),
   permissions: List(OneOf(PERMISSIONS)),
+  /** True where nothing else is open until the person has set up the second factor that the workspace requires. */
+  mustEnrol: Flag(),
   memberships: List(MembershipShape),
   expiresAt: Instant(),
 });
@@ -120,6 +145,10 @@ export type UserBody = Static<typeof UserShape>;
 export type TenantBody = Static<typeof TenantShape>;
 export type WorkspaceBody = Static<typeof WorkspaceShape>;
 export type SignedInBody = Static<typeof SignedInShape>;
+export type ChallengeBody = Static<typeof ChallengeShape>;
+export type SecondFactorBody = Static<typeof SecondFactorShape>;
+export type EnrolmentBody = Static<typeof EnrolmentShape>;
+export type RecoveryCodesBody = Static<typeof RecoveryCodesShape>;
 export type SessionBody = Static<typeof SessionShape>;
 export type OwnSessionBody = Static<typeof OwnSessionShape>;
 export type MemberBody = Static<typeof MemberShape>;

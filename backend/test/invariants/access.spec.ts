@@ -37,6 +37,7 @@ describe('access', () => {
       'HealthController.ready',
       'InvitationsController.accept',
       'InvitationsController.inspect',
+      'SecondFactorController.signIn',
     ]);
   });
 

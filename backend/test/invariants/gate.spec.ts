@@ -5,6 +5,7 @@ import { copyTemplate, type Database } from '../support/databases.ts';
 /** All that can be learnt or done before a tenant is known. A longer list is a wider door. */
 const GATE = [
   'accept_invitation(hash bytea, person_name text, password_hash text)',
+  'challenge(hash bytea)',
   'credential(address text)',
   'enter(session uuid, version integer)',
   'enter_operation(tenant uuid, operation uuid, lease bytea)',

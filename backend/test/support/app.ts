@@ -32,6 +32,7 @@ export interface TestApp {
 export type Reachable = Pick<TestApp, 'origin' | 'database'>;
 
 export const FORWARD_SECRET = 'a secret that frontend and backend hold';
+export const ENCRYPTION_KEYS = 'a key that only the backend holds on to';
 export const WEB_ORIGIN = 'http://localhost:3000';
 
 /** The real application, listening, over a database of its own. */
@@ -46,6 +47,7 @@ export async function startApp(
     DATABASE_URL: database.url('app'),
     DATABASE_SYSTEM_URL: database.url('system'),
     KONTOR_FORWARD_SECRET: FORWARD_SECRET,
+    KONTOR_ENCRYPTION_KEYS: ENCRYPTION_KEYS,
     KONTOR_PUBLIC_URL: WEB_ORIGIN,
     KONTOR_API_PORT: '0',
     KONTOR_FILES_DIR: folder,

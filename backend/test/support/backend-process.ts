@@ -5,7 +5,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { FORWARD_SECRET, newFilesFolder, ROOMY, WEB_ORIGIN, type Reachable } from './app.ts';
+import { ENCRYPTION_KEYS, FORWARD_SECRET, newFilesFolder, ROOMY, WEB_ORIGIN, type Reachable } from './app.ts';
 import type { Database } from './databases.ts';
 
 const BACKEND = resolve(import.meta.dirname, '../..');
@@ -63,6 +63,7 @@ export class BackendProcess implements Reachable {
       DATABASE_URL: this.database.url('app'),
       DATABASE_SYSTEM_URL: this.database.url('system'),
       KONTOR_FORWARD_SECRET: FORWARD_SECRET,
+      KONTOR_ENCRYPTION_KEYS: ENCRYPTION_KEYS,
       KONTOR_PUBLIC_URL: WEB_ORIGIN,
       KONTOR_API_PORT: String(this.port),
       KONTOR_FILES_DIR: this.filesFolder,

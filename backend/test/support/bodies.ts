@@ -2,6 +2,11 @@
 export const BODIES: Record<string, Record<string, unknown>> = {
   'POST /api/v1/auth/sign-in': { email: 'nobody@kontor.test', password: 'a wrong password' },
   'POST /api/v1/auth/switch': { tenantId: '01a1f9fb-fd3f-777e-b8de-0f4cadd32e02' },
+  'POST /api/v1/auth/second-factor': { challenge: `kch_${'x'.repeat(43)}`, code: '123456' },
+  'POST /api/v1/auth/second-factor/enrol': { password: 'a wrong password' },
+  'POST /api/v1/auth/second-factor/confirm': { code: '123456' },
+  'POST /api/v1/auth/second-factor/recovery-codes': { password: 'a wrong password', code: '123456' },
+  'POST /api/v1/auth/second-factor/disable': { password: 'a wrong password', code: '123456' },
   'POST /api/v1/auth/password': { currentPassword: 'a wrong password', newPassword: 'another long password' },
   'POST /api/v1/invitations': { email: 'new@kontor.test', role: 'agent', ticketVisibility: 'team' },
   'POST /api/v1/members/availability': { availability: 'away' },

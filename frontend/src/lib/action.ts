@@ -46,7 +46,7 @@ function textOf(data: FormData, name: string): string {
 const OF_REACT = /^\$ACTION_/;
 
 /** Refusals after which the page shows something older than what is there. */
-const STALE = new Set<ErrorCode>(['VERSION_MISMATCH', 'STALE_REPLY', 'ILLEGAL_TRANSITION', 'CONFLICT', 'ASSIGNEE_REQUIRED', 'NOT_FOUND']);
+const STALE = new Set<ErrorCode>(['VERSION_MISMATCH', 'STALE_REPLY', 'ILLEGAL_TRANSITION', 'CONFLICT', 'ASSIGNEE_REQUIRED', 'NOT_FOUND', 'SECOND_FACTOR_REQUIRED']);
 
 async function check(data: FormData, declared: readonly string[], needsTenant: boolean): Promise<Problem | null> {
   const trace = await traceId();

@@ -29,4 +29,4 @@ type Answer<Response> = Response extends { content: { 'application/json': infer 
 
 /** What the path answers when all is well. */
 export type AnswerOf<M extends Method, Path extends PathOf<M>> =
-  Operation<M, Path> extends { responses: infer Responses } ? Answer<Responses[keyof Responses & (200 | 201 | 204)]> : never;
+  Operation<M, Path> extends { responses: infer Responses } ? Answer<Responses[keyof Responses & (200 | 201 | 202 | 204)]> : never;

@@ -30,9 +30,11 @@ async function redirectToSignIn(): Promise<never> {
   redirect(next === '/' ? '/sign-in' : `/sign-in?${new URLSearchParams({ next })}`);
 }
 
-/** The session of this request; a visitor is sent to sign in, and back here afterwards. */
+/** The session of this request; a visitor is sent to sign in, and back here afterwards, and who lacks a second factor that the workspace requires to set it up. */
 export async function requireSession(): Promise<Session> {
-  return (await findSession()) ?? redirectToSignIn();
+  const session = (await findSession()) ?? (await redirectToSignIn());
+  if (session.mustEnrol) redirect('/two-factor');
+  return session;
 }
 
 export function can(session: Session, permission: Permission): boolean {
@@ -53,6 +55,7 @@ const readOnce = cache(async (path: PathOf<'GET'>, options: string): Promise<unk
     if (!(error instanceof ApiProblem)) throw error;
     if (SIGNED_OUT.has(error.problem.code)) return redirectToSignIn();
     if (error.problem.status === 404 || error.problem.status === 400) notFound();
+    if (error.problem.code === 'SECOND_FACTOR_REQUIRED') redirect('/two-factor');
     if (error.problem.status === 403) forbidden();
     throw error;
   }

@@ -12,6 +12,7 @@ export const ERRORS = {
   FORBIDDEN: { status: 403, title: 'Not allowed', retryable: false },
   WRONG_TENANT: { status: 403, title: 'Another workspace is active', retryable: false },
   PLAN_REQUIRED: { status: 403, title: 'Not in this plan', retryable: false },
+  SECOND_FACTOR_REQUIRED: { status: 403, title: 'Set up a second factor first', retryable: false },
   REAUTH_REQUIRED: { status: 403, title: 'Confirm who you are', retryable: false },
   ORIGIN_REJECTED: { status: 403, title: 'The origin is not allowed', retryable: false },
   BOT_CHECK_FAILED: { status: 403, title: 'The bot check failed', retryable: false },

@@ -32,11 +32,23 @@ export class AccessGuard implements CanActivate {
     refuseStrayTokens(request);
     if (access.kind === 'public') return access.strategy ? Boolean(await this.#local.canActivate(context)) : true;
     const actor = await this.bearer.admit(request);
-    checkRights(actor, access.permission);
+    checkAccess(actor, access);
     checkTenant(actor, request.headers[TENANT_HEADER]);
     currentContext().actor = actor;
     return true;
   }
+}
+
+/** @throws Forbidden */
+export function checkAccess(actor: Actor, access: Access | undefined): void {
+  if (access?.kind !== 'member') return;
+  if (!access.whileEnrolling) requireEnrolled(actor);
+  checkRights(actor, access.permission);
+}
+
+/** @throws Forbidden SECOND_FACTOR_REQUIRED */
+export function requireEnrolled({ mustEnrol }: Actor): void {
+  if (mustEnrol) throw new Forbidden('The workspace requires a second factor. Set yours up first.', 'SECOND_FACTOR_REQUIRED');
 }
 
 /** @throws Forbidden */

@@ -2,13 +2,14 @@ import { Global, Module } from '@nestjs/common';
 import { PassportModule } from '@nestjs/passport';
 import { BearerStrategy } from './bearer.strategy.ts';
 import { Credentials } from './credentials.ts';
+import { Encryption } from './encryption.ts';
 import { LocalStrategy } from './local.strategy.ts';
 import { Sessions } from './sessions.ts';
 
 @Global()
 @Module({
   imports: [PassportModule.register({ session: false })],
-  providers: [Sessions, Credentials, BearerStrategy, LocalStrategy],
-  exports: [BearerStrategy, Sessions, Credentials],
+  providers: [Sessions, Credentials, Encryption, BearerStrategy, LocalStrategy],
+  exports: [BearerStrategy, Sessions, Credentials, Encryption],
 })
 export class AccessModule {}

@@ -15,6 +15,8 @@ export class Actor {
     readonly authVersion: number,
     /** UTC, ISO 8601. */
     readonly expiresAt: string,
+    /** True where the workspace requires a second factor that the person has not set up: nothing else is open until then. */
+    readonly mustEnrol: boolean,
   ) {}
 
   /** @throws Forbidden where the role lacks one of them */

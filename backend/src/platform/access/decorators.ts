@@ -5,11 +5,17 @@ import type { Permission } from '@kontor/contracts/permissions';
 export const ACCESS = 'kontor:access';
 
 /** Who may call a handler. Every handler says so; a test fails on one that does not, and the guard refuses it. */
-export type Access = { kind: 'public'; strategy?: 'local' } | { kind: 'member'; permission?: Permission };
+export type Access = { kind: 'public'; strategy?: 'local' } | { kind: 'member'; permission?: Permission; whileEnrolling?: true };
 
 /** Open to members with `permission`; without one, to every signed-in member (for what concerns only themselves). */
 export function Can(permission?: Permission): MethodDecorator {
   const access: Access = permission ? { kind: 'member', permission } : { kind: 'member' };
+  return applyDecorators(SetMetadata(ACCESS, access), ApiBearerAuth());
+}
+
+/** Open to every signed-in member, also to one who has yet to set up the second factor that the workspace requires. */
+export function CanWhileEnrolling(): MethodDecorator {
+  const access: Access = { kind: 'member', whileEnrolling: true };
   return applyDecorators(SetMetadata(ACCESS, access), ApiBearerAuth());
 }
 

@@ -14,6 +14,7 @@ interface SessionRow {
   role: Role;
   ticket_visibility: Visibility;
   team_ids: string[];
+  must_enrol: boolean;
   auth_version: number;
   expires_at: string;
   state: 'valid' | 'revoked' | 'expired';
@@ -94,6 +95,7 @@ export class Sessions {
       row.team_ids,
       row.auth_version,
       row.expires_at,
+      row.must_enrol,
     );
   }
 }

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 
 /** Opaque 256-bit tokens. The prefix says what a token is, to a person and to a secret scanner. */
-export const TOKEN_PREFIXES = { session: 'kst_', realtime: 'krt_', invitation: 'kin_' } as const;
+export const TOKEN_PREFIXES = { session: 'kst_', realtime: 'krt_', invitation: 'kin_', challenge: 'kch_' } as const;
 
 export interface IssuedToken {
   /** Given to its holder once, and kept nowhere. */

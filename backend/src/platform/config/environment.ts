@@ -76,6 +76,14 @@ export class EnvironmentReader {
     return value;
   }
 
+  /** One or more secrets, separated by commas. */
+  secrets(name: string, minLength: number): string[] {
+    const values = this.list(name);
+    if (values.length === 0) throw new SettingError(`${name} is not set.`);
+    if (values.some((value) => value.length < minLength)) throw new SettingError(`${name} must have at least ${minLength} characters in each key.`);
+    return values;
+  }
+
   #raw(name: string): string | undefined {
     const value = this.#environment[name]?.trim();
     if (value) return value;

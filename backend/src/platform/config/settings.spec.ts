@@ -5,7 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 import { SettingError } from './environment.ts';
 import { readSettings } from './settings.ts';
 
-const NEEDED = { DATABASE_URL: 'postgresql://app@db/kontor', DATABASE_SYSTEM_URL: 'postgresql://system@db/kontor', KONTOR_FORWARD_SECRET: 'x'.repeat(32) };
+const NEEDED = { DATABASE_URL: 'postgresql://app@db/kontor', DATABASE_SYSTEM_URL: 'postgresql://system@db/kontor', KONTOR_FORWARD_SECRET: 'x'.repeat(32), KONTOR_ENCRYPTION_KEYS: 'k'.repeat(32) };
 const read = (more: Record<string, string | undefined> = {}) => readSettings({ ...NEEDED, ...more });
 
 describe('settings', () => {
@@ -23,6 +23,8 @@ describe('settings', () => {
     ['DATABASE_URL', undefined, 'DATABASE_URL is not set.'],
     ['DATABASE_URL', 'mysql://db', 'DATABASE_URL must be a postgresql:// address.'],
     ['DATABASE_SYSTEM_URL', '', 'DATABASE_SYSTEM_URL is not set.'],
+    ['KONTOR_ENCRYPTION_KEYS', `${'k'.repeat(32)},short`, 'KONTOR_ENCRYPTION_KEYS must have at least 32 characters in each key.'],
+    ['KONTOR_ENCRYPTION_KEYS', '', 'KONTOR_ENCRYPTION_KEYS is not set.'],
     ['KONTOR_FORWARD_SECRET', 'short', 'KONTOR_FORWARD_SECRET must have at least 32 characters.'],
     ['KONTOR_API_PORT', '80x', 'KONTOR_API_PORT must be a whole number from 0 to 65535, not "80x".'],
     ['KONTOR_API_PORT', '70000', 'KONTOR_API_PORT must be a whole number from 0 to 65535, not "70000".'],

@@ -28,6 +28,8 @@ export function readSettings(environment: Record<string, string | undefined> = p
     corsOrigins: Object.freeze(read.origins('KONTOR_CORS_ORIGINS')),
     trustedProxies: proxyList('KONTOR_TRUSTED_PROXIES', read.list('KONTOR_TRUSTED_PROXIES')),
     forwardSecret: read.secret('KONTOR_FORWARD_SECRET', 32),
+    /** The first writes, all read. */
+    encryptionKeys: Object.freeze(read.secrets('KONTOR_ENCRYPTION_KEYS', 32)),
     logLevel: read.oneOf('KONTOR_LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
     database: Object.freeze({
       url: read.postgres('DATABASE_URL'),

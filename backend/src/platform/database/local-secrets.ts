@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-export type LocalSecret = 'superuser' | 'owner' | 'app' | 'system' | 'forward';
+export type LocalSecret = 'superuser' | 'owner' | 'app' | 'system' | 'forward' | 'encryption';
 
 /**
  * A random secret of this installation: made on first use, then read from `<dataDir>/secrets.json` (mode 0600).

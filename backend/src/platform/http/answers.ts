@@ -28,6 +28,21 @@ export const Created = createParamDecorator((_: unknown, context: ExecutionConte
   return (isNew) => void reply.code(isNew ? 201 : 200);
 });
 
+/** Declares a handler that either makes something (201) or asks for more first (202); which, it says by `Asks`. */
+export function AnswersCreatedOrAsks(created: TSchema, asks: TSchema): MethodDecorator {
+  return applyDecorators(
+    RouteSchema({ response: { 201: created, 202: asks } }),
+    ApiResponse({ status: 201, description: 'Created', schema: created }),
+    ApiResponse({ status: 202, description: 'More is needed', schema: asks }),
+  );
+}
+
+/** Sets the status of a handler that `AnswersCreatedOrAsks`. */
+export const Asks = createParamDecorator((_: unknown, context: ExecutionContext): ((asks: boolean) => void) => {
+  const reply = context.switchToHttp().getResponse<FastifyReply>();
+  return (asks) => void reply.code(asks ? 202 : 201);
+});
+
 /** Declares a handler that answers nothing. */
 export function AnswersNothing(): MethodDecorator {
   return applyDecorators(HttpCode(204), ApiResponse({ status: 204, description: 'Done' }));

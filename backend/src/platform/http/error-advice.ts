@@ -45,6 +45,10 @@ export const ERROR_ADVICE: Record<ErrorCode, { cause: string; remedy: string }> 
     cause: 'Reserved for a later part of Kontor. What you asked for needs a fresh proof that it is you.',
     remedy: 'Give your password again, then repeat the request.',
   },
+  SECOND_FACTOR_REQUIRED: {
+    cause: 'The workspace requires a second factor, and you have not set one up; or you want to require one of others before you have your own.',
+    remedy: 'Set it up under your account, or with `POST /api/v1/auth/second-factor/enrol` and `…/confirm`. Until then only that, the session and signing out are open.',
+  },
   ORIGIN_REJECTED: {
     cause: 'A form, a server action or a socket came without an `Origin`, with `null`, or from an origin that is not the frontend’s. Nothing was changed.',
     remedy: 'Open Kontor at the address in `KONTOR_PUBLIC_URL`. Behind a proxy, check that this setting is the address that browsers see.',

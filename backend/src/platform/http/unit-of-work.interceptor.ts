@@ -2,7 +2,7 @@ import { Injectable, type CallHandler, type ExecutionContext, type NestIntercept
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
-import { checkRights } from '../access/access.guard.ts';
+import { checkAccess } from '../access/access.guard.ts';
 import { bearerToken } from '../access/bearer.strategy.ts';
 import { ACCESS, type Access } from '../access/decorators.ts';
 import { Sessions } from '../access/sessions.ts';
@@ -57,8 +57,7 @@ export class UnitOfWorkInterceptor implements NestInterceptor {
     const token = bearerToken(request)!;
     this.sessions.forget(token);
     const actor = await this.sessions.authenticate(token);
-    const access = this.reflector.get<Access | undefined>(ACCESS, context.getHandler());
-    checkRights(actor, access?.kind === 'member' ? access.permission : undefined);
+    checkAccess(actor, this.reflector.get<Access | undefined>(ACCESS, context.getHandler()));
     currentContext().actor = actor;
   }
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { TOKEN_PREFIXES } from '../access/tokens.ts';
+import { requireEnrolled } from '../access/access.guard.ts';
 import type { Actor } from '../access/actor.ts';
 import { Sessions } from '../access/sessions.ts';
 import { SETTINGS, type Settings } from '../config/settings.ts';
@@ -29,6 +30,7 @@ export class Handshake {
       this.#checkRate(socket);
       this.#checkOrigin(socket.handshake.headers.origin);
       const actor = await this.#actor((socket.handshake.auth as { token?: unknown }).token);
+      requireEnrolled(actor);
       socket.data.connection = new Connection(socket, actor, traceId);
     } catch (error) {
       const known = problemOf(error);

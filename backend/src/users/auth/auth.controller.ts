@@ -1,10 +1,10 @@
 import { Body, Controller, Delete, Get, Param, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Proven } from '../../platform/access/credentials.ts';
-import { Can, Public } from '../../platform/access/decorators.ts';
-import { Answers, AnswersNothing } from '../../platform/http/answers.ts';
+import { Can, CanWhileEnrolling, Public } from '../../platform/access/decorators.ts';
+import { Answers, AnswersCreatedOrAsks, AnswersNothing, Asks } from '../../platform/http/answers.ts';
 import { IdPipe } from '../../platform/http/id.pipe.ts';
-import { OwnSessionPage, SessionShape, SignedInShape } from '../users.shapes.ts';
+import { ChallengeShape, OwnSessionPage, SessionShape, SignedInShape } from '../users.shapes.ts';
 import { ChangePasswordDto, SignInDto, SwitchDto } from './auth.dto.ts';
 import { AuthService } from './auth.service.ts';
 
@@ -13,16 +13,21 @@ import { AuthService } from './auth.service.ts';
 export class AuthController {
   constructor(private readonly auth: AuthService) {}
 
-  /** Opens a session in the workspace used last. Failed attempts are limited by account and by address. */
+  /**
+   * Opens a session in the workspace used last. Who has a second factor gets a challenge instead (202), which
+   * `POST /auth/second-factor` answers. Failed attempts are limited by account and by address.
+   */
   @Post('sign-in')
   @Public('local')
-  @Answers(SignedInShape, 201)
-  signIn(@Body() _credentials: SignInDto, @Req() request: { user: Proven }) {
-    return this.auth.signIn(request.user);
+  @AnswersCreatedOrAsks(SignedInShape, ChallengeShape)
+  async signIn(@Body() _credentials: SignInDto, @Req() request: { user: Proven }, @Asks() asks: (asks: boolean) => void) {
+    const outcome = await this.auth.signIn(request.user);
+    asks('challenge' in outcome);
+    return outcome;
   }
 
   @Post('sign-out')
-  @Can()
+  @CanWhileEnrolling()
   @AnswersNothing()
   async signOut() {
     await this.auth.signOut();
@@ -30,7 +35,7 @@ export class AuthController {
 
   /** Who is signed in, where, and what they may do. */
   @Get('session')
-  @Can()
+  @CanWhileEnrolling()
   @Answers(SessionShape)
   session() {
     return this.auth.session();
@@ -53,7 +58,7 @@ export class AuthController {
 
   /** Opens a session in another workspace of one's own and ends this one. */
   @Post('switch')
-  @Can()
+  @CanWhileEnrolling()
   @Answers(SignedInShape, 201)
   switch(@Body() { tenantId }: SwitchDto) {
     return this.auth.switch(tenantId);

@@ -3,12 +3,14 @@ import { ROLE_PERMISSIONS } from '@kontor/contracts/permissions';
 import { Credentials, type Proven } from '../../platform/access/credentials.ts';
 import { hashPassword } from '../../platform/access/passwords.ts';
 import { Sessions } from '../../platform/access/sessions.ts';
-import { issueToken } from '../../platform/access/tokens.ts';
+import { hashToken, issueToken, isToken } from '../../platform/access/tokens.ts';
 import { Clock } from '../../platform/clock.ts';
 import { currentActor, currentContext } from '../../platform/context.ts';
 import { Database } from '../../platform/database/database.ts';
-import { Forbidden, Invalid, NotFound, Unauthenticated } from '../../platform/http/problems.ts';
-import type { OwnSessionBody, SessionBody, SignedInBody, TenantBody } from '../users.shapes.ts';
+import { Conflict, Forbidden, Invalid, NotFound, Unauthenticated } from '../../platform/http/problems.ts';
+import { CHALLENGE, CLOSE_CHALLENGE, CLOSE_CHALLENGES, DROP_EXPIRED_CHALLENGES, OPEN_CHALLENGE } from '../second-factor/second-factor.queries.ts';
+import { SecondFactorCheck } from '../second-factor/second-factor-check.ts';
+import type { ChallengeBody, OwnSessionBody, SessionBody, SignedInBody, TenantBody } from '../users.shapes.ts';
 import {
   HOLD_PASSWORD,
   LAST_TENANT,
@@ -25,6 +27,9 @@ import {
 /** A session ends for good after 30 days, or 7 days unused. */
 const SESSION_MS = 30 * 86_400_000;
 
+/** Time for the second step of a sign-in. */
+const CHALLENGE_MS = 5 * 60_000;
+
 /** Signing in and out, and what a person does with their own sessions and password. */
 @Injectable()
 export class AuthService {
@@ -32,18 +37,34 @@ export class AuthService {
     private readonly database: Database,
     private readonly sessions: Sessions,
     private readonly credentials: Credentials,
+    private readonly secondFactor: SecondFactorCheck,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * Opens a session for a proven person, in `tenantId` or the workspace used last.
+   * Opens a session for a proven person, in `tenantId` or the workspace used last; where the person has a second factor, asks for it first.
    * @throws Unauthenticated where the password was changed since it was proven
    */
-  signIn({ userId, passwordHash }: Proven, tenantId?: string): Promise<SignedInBody> {
+  signIn({ userId, passwordHash }: Proven, tenantId?: string): Promise<SignedInBody | ChallengeBody> {
     return this.database.run({ scope: { tenantId: null, userId } }, async () => {
       const unchanged = await this.database.one(HOLD_PASSWORD, [userId, passwordHash]);
       if (!unchanged) throw new Unauthenticated('The password was changed at this very moment. Sign in with the new one.');
-      return this.#open(userId, tenantId);
+      return (await this.secondFactor.isOn(userId)) ? this.#challenge(userId, tenantId) : this.#open(userId, tenantId);
+    });
+  }
+
+  /** The second step of signing in. A challenge is used up by the code that answers it. @throws Unauthenticated, Conflict GONE */
+  async answerChallenge(challenge: string, code: string): Promise<SignedInBody> {
+    const hash = hashToken(challenge);
+    const [asked] = isToken('challenge', challenge) ? await this.database.gate(CHALLENGE, [hash]) : [];
+    if (!asked) throw new Conflict('This sign-in took too long, or was finished. Begin again.', 'GONE');
+    const { user_id: userId, workspace_id: workspaceId } = asked;
+    return this.database.run({ scope: { tenantId: null, userId } }, async () => {
+      const isRight = await this.secondFactor.use(userId, code, currentContext().address, { recovery: true });
+      if (!isRight) throw new Unauthenticated('The code is wrong, or was used.');
+      const closed = await this.database.one(CLOSE_CHALLENGE, [hash]);
+      if (!closed) throw new Conflict('This sign-in was finished. Begin again.', 'GONE');
+      return this.#open(userId, workspaceId ?? undefined);
     });
   }
 
@@ -67,12 +88,13 @@ export class AuthService {
     const hash = await hashPassword(newPassword);
     await this.database.query(SET_PASSWORD, [userId, hash]);
     await this.database.query(REVOKE_ALL_SESSIONS, [userId]);
+    await this.database.query(CLOSE_CHALLENGES, [userId]);
     this.database.afterCommit(() => this.sessions.end(userId));
     return this.#open(userId, tenantId);
   }
 
   async session(): Promise<SessionBody> {
-    const { sessionId, userId, tenantId, role, visibility, teamIds, expiresAt } = currentActor();
+    const { sessionId, userId, tenantId, role, visibility, teamIds, mustEnrol, expiresAt } = currentActor();
     const [[user], workspaces] = await Promise.all([
       this.database.query(USER, [userId]),
       this.database.query(WORKSPACES, [userId]),
@@ -85,6 +107,7 @@ export class AuthService {
       ticketVisibility: visibility,
       teamIds: [...teamIds],
       permissions: [...ROLE_PERMISSIONS[role]],
+      mustEnrol,
       memberships: workspaces.map(membershipOf),
       expiresAt,
     };
@@ -122,6 +145,15 @@ export class AuthService {
     const { sessionId, authVersion, userId } = actor;
     const [user] = await this.database.run({ scope: { sessionId, authVersion }, reading: true }, () => this.database.query(USER, [userId]));
     return user?.email;
+  }
+
+  async #challenge(userId: string, tenantId: string | undefined): Promise<ChallengeBody> {
+    const { token, hash } = issueToken('challenge');
+    const now = this.clock.now();
+    const expiresAt = new Date(now.getTime() + CHALLENGE_MS).toISOString();
+    await this.database.query(DROP_EXPIRED_CHALLENGES, [userId, now.toISOString()]);
+    await this.database.query(OPEN_CHALLENGE, [hash, userId, tenantId ?? null, expiresAt]);
+    return { challenge: token, expiresAt };
   }
 
   async #open(userId: string, tenantId?: string): Promise<SignedInBody> {

@@ -3,9 +3,9 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { bearerToken } from '../../platform/access/bearer.strategy.ts';
 import { Can, Public } from '../../platform/access/decorators.ts';
-import { Answers } from '../../platform/http/answers.ts';
+import { Answers, AnswersCreatedOrAsks, Asks } from '../../platform/http/answers.ts';
 import { IdPipe } from '../../platform/http/id.pipe.ts';
-import { InvitationShape, IssuedInvitationShape, SentInvitationPage, SentInvitationShape, SignedInShape } from '../users.shapes.ts';
+import { ChallengeShape, InvitationShape, IssuedInvitationShape, SentInvitationPage, SentInvitationShape, SignedInShape } from '../users.shapes.ts';
 import { AcceptInvitationDto, InspectInvitationDto, InvitationQuery, InviteDto } from './invitations.dto.ts';
 import { InvitationsService } from './invitations.service.ts';
 import { InvitingService } from './inviting.service.ts';
@@ -56,11 +56,13 @@ export class InvitationsController {
     return this.invitations.inspect(token);
   }
 
-  /** Joins the workspace and signs in. Holds once, and for the invited address only: signed in as another person it is 403. */
+  /** Joins the workspace and signs in. Who has a second factor joins and gets a challenge (202). Holds once, and for the invited address only: signed in as another person it is 403. */
   @Post('accept')
   @Public()
-  @Answers(SignedInShape, 201)
-  accept(@Body() accepted: AcceptInvitationDto, @Req() request: FastifyRequest) {
-    return this.invitations.accept(accepted, bearerToken(request));
+  @AnswersCreatedOrAsks(SignedInShape, ChallengeShape)
+  async accept(@Body() accepted: AcceptInvitationDto, @Req() request: FastifyRequest, @Asks() asks: (asks: boolean) => void) {
+    const outcome = await this.invitations.accept(accepted, bearerToken(request));
+    asks('challenge' in outcome);
+    return outcome;
   }
 }

@@ -11,7 +11,7 @@ import { Conflict, Forbidden, Invalid, NotFound } from '../../platform/http/prob
 import { AuthService } from '../auth/auth.service.ts';
 import { memberEvent } from '../members/member.events.ts';
 import { MembersService } from '../members/members.service.ts';
-import type { InvitationBody, SignedInBody } from '../users.shapes.ts';
+import type { ChallengeBody, InvitationBody, SignedInBody } from '../users.shapes.ts';
 import type { AcceptInvitationDto } from './invitations.dto.ts';
 import { ACCEPT, INVITATION, type InvitationRow } from './invitations.queries.ts';
 
@@ -32,7 +32,7 @@ export class InvitationsService {
     return { email, tenantName: tenant_name, role, expiresAt: expires_at, hasAccount: has_account };
   }
 
-  async accept({ token, name, password }: AcceptInvitationDto, bearer: string | undefined): Promise<SignedInBody> {
+  async accept({ token, name, password }: AcceptInvitationDto, bearer: string | undefined): Promise<SignedInBody | ChallengeBody> {
     const invitation = await this.#open(token);
     await this.#refuseOthers(invitation.email, bearer);
     const { passwordHash, isNew } = await this.#proven(invitation, name, password);

@@ -1,5 +1,5 @@
 import { LOCALES, type Locale } from '@kontor/contracts/locales';
-import { OneOf, Text, TimeZone } from '../../platform/http/fields.ts';
+import { Flag, OneOf, Text, TimeZone } from '../../platform/http/fields.ts';
 
 export class UpdateWorkspaceDto {
   @Text({ max: 120, optional: true })
@@ -10,4 +10,7 @@ export class UpdateWorkspaceDto {
 
   @OneOf(LOCALES, { optional: true, description: 'What new people start with.' })
   locale?: Locale;
+
+  @Flag({ optional: true, description: 'Members without a second factor may do nothing but set one up.' })
+  requiresSecondFactor?: boolean;
 }

@@ -16,7 +16,7 @@ export const MEMBER_RIGHTS = sql<MemberRights>(`
 
 /** A member for whom the platform works without a session of theirs. */
 export function memberActor({ role, visibility, teamIds }: MemberRights, { userId, tenantId }: { userId: string; tenantId: string }): Actor {
-  return new Actor(NO_SESSION, userId, tenantId, role, visibility, teamIds, 0, '');
+  return new Actor(NO_SESSION, userId, tenantId, role, visibility, teamIds, 0, '', false);
 }
 
 const NO_SESSION = '00000000-0000-0000-0000-000000000000';

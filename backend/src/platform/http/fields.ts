@@ -168,11 +168,6 @@ export function WholeQuery({ min, max, ...options }: FieldOptions & { min: numbe
   return field({ optional: true, ...options }, { type: 'integer', minimum: min, maximum: max }, number, IsInt(), Min(min), Max(max));
 }
 
-/** True or false. */
-export function Flag(options: FieldOptions = {}): PropertyDecorator {
-  return field(options, { type: Boolean }, IsBoolean());
-}
-
 /** Query: `true` or `false`. */
 export function FlagQuery(options: FieldOptions = {}): PropertyDecorator {
   const flag = Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value));

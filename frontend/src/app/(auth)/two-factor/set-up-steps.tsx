@@ -25,7 +25,6 @@ export function SetUpSteps({ isOn, words }: SetUpStepsProps) {
         <input type="hidden" name="uri" value={shown.uri} />
         <p>{words.scan}</p>
         {/* A drawing of a few hundred bytes that stands in the page itself. */}
-        {/* eslint-disable-next-line @next/next/no-img-element */}
         <img src={shown.picture} alt={words.picture} width={196} height={196} className={classes.picture} />
         <p className={classes.typed}>
           {words.typed} <code>{shown.key.replace(/.{4}(?=.)/g, '$& ')}</code>

@@ -17,7 +17,7 @@ export class CustomFields1763600000017 implements MigrationInterface {
         id uuid NOT NULL DEFAULT uuidv7(),
         key text NOT NULL CHECK (key ~ '^[a-z][a-z0-9_]{0,39}$'),
         label text NOT NULL CHECK (length(label) BETWEEN 1 AND 60),
-        kind text NOT NULL CHECK (kind IN ('text', 'integer', 'decimal', 'boolean', 'date', 'select', 'multi_select')),
+        kind text NOT NULL CHECK (kind IN ('text', 'integer', 'decimal', 'boolean', 'date', 'choice', 'choices')),
         options text[] NOT NULL DEFAULT '{}' CHECK (cardinality(options) <= 50),
         required_to_solve boolean NOT NULL DEFAULT false,
         position integer NOT NULL CHECK (position >= 1),

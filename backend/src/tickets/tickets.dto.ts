@@ -7,7 +7,7 @@ import {
   type TicketPriority,
   type TicketStatus,
 } from '@kontor/contracts/tickets';
-import { Email, Id, Ids, InstantQuery, Nested, OneOf, OneOrMoreQuery, Text, Texts, WholeQuery } from '../platform/http/fields.ts';
+import { Email, Id, Ids, InstantQuery, Nested, OneOf, OneOrMoreQuery, Text, Texts, Values, WholeQuery } from '../platform/http/fields.ts';
 import { CountedPageQuery, PageQuery } from '../platform/http/pagination.ts';
 import { IdOr } from './id-or.ts';
 
@@ -86,6 +86,8 @@ export class CountsQuery {
 
 export class TimelineQuery extends PageQuery {}
 
+const FIELD_VALUES = 'Values of the workspace’s own fields by their keys: text, a whole number, a decimal as text, true or false, YYYY-MM-DD, an option or a list of options';
+
 /** A contact by its id, or by an address that it has or gets. */
 export class RequesterDto {
   @Id({ optional: true })
@@ -117,6 +119,9 @@ export class CreateTicketDto {
   @Id({ optional: true, description: 'A team.' })
   teamId?: string;
 
+  @Values({ optional: true, description: FIELD_VALUES })
+  fields?: Record<string, unknown>;
+
   @Ids({ max: ATTACHMENT_LIMITS.files, optional: true, description: 'Uploads of yours, for the first message.' })
   attachmentIds?: string[];
 }
@@ -133,6 +138,9 @@ export class UpdateTicketDto {
 
   @Texts({ max: TICKET_LIMITS.tags, length: TICKET_LIMITS.tag, optional: true })
   tags?: string[];
+
+  @Values({ optional: true, description: `${FIELD_VALUES}; null takes one away, and those not named stay.` })
+  fields?: Record<string, unknown>;
 }
 
 export class AssignDto {

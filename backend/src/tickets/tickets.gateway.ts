@@ -18,6 +18,8 @@ export class TicketsGateway implements ChannelGateway {
   }
 
   sees(actor: Actor, data: Record<string, unknown>): boolean {
+    // What fields a workspace has everybody may know.
+    if ('requiredToSolve' in data) return true;
     const { assignee = null, createdBy = null, team = null } = data as Partial<TicketBody>;
     return visibleTo(actor, ownedBy({ assignee, createdBy, team }));
   }

@@ -16,6 +16,9 @@ import { CountsService } from './counts.service.ts';
 import { DepartingAssignee } from './departing-assignee.ts';
 import { FilterFields } from './filters/filter-fields.ts';
 import { TicketSelection } from './filters/ticket-selection.ts';
+import { FieldsController } from './fields/fields.controller.ts';
+import { FieldsService } from './fields/fields.service.ts';
+import { TicketFieldsService } from './fields/ticket-fields.service.ts';
 import { FollowersController } from './followers/followers.controller.ts';
 import { FollowersService } from './followers/followers.service.ts';
 import { MentionsService } from './mentions.service.ts';
@@ -35,7 +38,7 @@ import { TicketsService } from './tickets.service.ts';
 
 @Module({
   imports: [ActivityModule, ContactsModule, UsersModule],
-  controllers: [AttachmentsController, BulkController, ExportController, FollowersController, RelationsController, TicketsController],
+  controllers: [AttachmentsController, BulkController, ExportController, FieldsController, FollowersController, RelationsController, TicketsController],
   providers: [
     AssignmentService,
     AttachmentsService,
@@ -45,6 +48,7 @@ import { TicketsService } from './tickets.service.ts';
     ConversationService,
     CountsService,
     DepartingAssignee,
+    FieldsService,
     FilterFields,
     FollowersService,
     MentionsService,
@@ -53,6 +57,7 @@ import { TicketsService } from './tickets.service.ts';
     MergeService,
     SplitService,
     TicketChanges,
+    TicketFieldsService,
     TicketExport,
     TicketListService,
     TicketReactions,

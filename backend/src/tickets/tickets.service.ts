@@ -8,6 +8,7 @@ import { Invalid } from '../platform/http/problems.ts';
 import { TeamsService } from '../users/teams/teams.service.ts';
 import { requireTeam } from './assignment.service.ts';
 import { AttachmentsService } from './attachments/attachments.service.ts';
+import { TicketFieldsService } from './fields/ticket-fields.service.ts';
 import { preview } from './preview.ts';
 import { requireRequester } from './requester.ts';
 import { TicketChanges } from './ticket-changes.ts';
@@ -25,22 +26,25 @@ export class TicketsService {
     private readonly contacts: ContactsService,
     private readonly teams: TeamsService,
     private readonly attachments: AttachmentsService,
+    private readonly fields: TicketFieldsService,
   ) {}
 
   read(id: string): Promise<TicketBody> {
     return this.changes.read(id);
   }
 
-  async create({ subject, priority = 'normal', body, requester, tags = [], teamId, attachmentIds = [] }: CreateTicketDto): Promise<TicketBody> {
+  async create({ subject, priority = 'normal', body, requester, tags = [], teamId, attachmentIds = [], fields }: CreateTicketDto): Promise<TicketBody> {
     if (attachmentIds.length > 0 && !body) throw Invalid.field('/body', 'REQUIRED', 'Must be given with files.');
     const { userId } = currentActor();
     const channel = currentContext().isFrontend ? 'web' : 'api';
     const contact = requester && (await requireRequester(this.contacts, requester));
     if (teamId !== undefined) await requireTeam(this.teams, teamId);
+    const values = await this.fields.valuesOfNew(fields);
     const id = uuidv7();
     // Asked at once and in this order, so that they leave in one write.
-    const [, , , ticket] = await Promise.all([
+    const [, , , , ticket] = await Promise.all([
       this.database.query(CREATE_TICKET, [id, subject, priority, body ? preview(body) : null, contact?.id ?? null, userId, channel, teamId ?? null]),
+      this.fields.fillNew(id, values),
       tags.length > 0 && this.database.query(ADD_TAGS, [id, tags]),
       body && this.#open([id, 'reply', contact ? null : userId, contact?.id ?? null, body], attachmentIds),
       this.changes.shown(id),
@@ -49,7 +53,7 @@ export class TicketsService {
     return ticket;
   }
 
-  async update(id: string, { subject, priority, requester, tags }: UpdateTicketDto, seen: number | undefined): Promise<TicketBody> {
+  async update(id: string, { subject, priority, requester, tags, fields }: UpdateTicketDto, seen: number | undefined): Promise<TicketBody> {
     const ticket = await this.changes.lockForEditing(id, seen);
     if (subject !== undefined) ticket.rename(subject);
     if (priority !== undefined) ticket.prioritise(priority);
@@ -62,12 +66,14 @@ export class TicketsService {
       await this.database.query(REMOVE_TAGS, [id]);
       await this.database.query(ADD_TAGS, [id, tags]);
     }
+    if (fields) await this.fields.fill(ticket, fields);
     return this.changes.save(ticket, 'ticket_updated');
   }
 
   async transition(id: string, { status }: TransitionDto, seen: number | undefined): Promise<TicketBody> {
     const ticket = await this.changes.lock(id, seen);
     ticket.moveTo(status, this.changes.now());
+    if (status === 'solved') await this.fields.requireComplete(ticket);
     return this.changes.save(ticket, 'ticket_status_changed');
   }
 

@@ -57,6 +57,8 @@ async function fill({ tenantId, id }: Person): Promise<void> {
     FROM generate_series(1, 1000) n, (SELECT array_agg(user_id) AS ids FROM memberships WHERE tenant_id = $1) members`, [tenantId]);
   await behind(app, `INSERT INTO ticket_links (tenant_id, ticket_id, other_id, kind) SELECT tenant_id, id, lead(id) OVER (ORDER BY number), 'related' FROM tickets WHERE tenant_id = $1 ORDER BY number LIMIT 1900`, [tenantId]);
   await behind(app, `INSERT INTO ticket_participants (tenant_id, original_ticket_id, ticket_id, contact_id) SELECT t.tenant_id, t.id, first.id, t.requester_id FROM tickets t, tickets first WHERE t.tenant_id = $1 AND t.number > 1900 AND first.tenant_id = $1 AND first.number = 1`, [tenantId]);
+  await behind(app, `INSERT INTO ticket_fields (tenant_id, key, label, kind, position) SELECT $1::uuid, 'f' || n, 'F', (ARRAY['integer', 'text', 'choices'])[n], n FROM generate_series(1, 3) n`, [tenantId]);
+  await behind(app, `INSERT INTO ticket_field_values (tenant_id, field_id, ticket_id, text_value, number_value) SELECT t.tenant_id, f.id, t.id, CASE f.key WHEN 'f1' THEN NULL ELSE 'v' || number % 50 END, CASE f.key WHEN 'f1' THEN number END FROM tickets t JOIN ticket_fields f ON f.tenant_id = t.tenant_id WHERE t.tenant_id = $1`, [tenantId]);
   await behind(app, `INSERT INTO events (tenant_id, channel, seq, type, actor_type, data) SELECT $1::uuid, 'tickets:updates', n, 'ticket_updated', 'system', '{}' FROM generate_series(1, 1000) n`, [tenantId]);
   await behind(app, `INSERT INTO event_counters (tenant_id, channel, seq) VALUES ($1, 'tickets:updates', 1000)`, [tenantId]);
   await behind(app, `INSERT INTO relay_cursors (tenant_id, channel, seq) VALUES ($1, 'tickets:updates', 1000) ON CONFLICT (tenant_id, channel) DO UPDATE SET seq = 1000`, [tenantId]);
@@ -74,7 +76,7 @@ async function ballast(besides: string): Promise<void> {
   await behind(app, `UPDATE tickets t SET team_id = (SELECT e.id FROM teams e WHERE e.tenant_id = t.tenant_id AND e.name = 'Team ' || (1 + t.number % 20))`);
   await behind(app, `INSERT INTO invitations (tenant_id, email, role, token_hash, expires_at) SELECT id, n || '@guest.test', 'agent', sha256((id::text || n)::bytea), now() + '1 day' FROM tenants, generate_series(1, 20) n`);
   await behind(app, `INSERT INTO sessions (token_hash, tenant_id, user_id, expires_at) SELECT sha256(user_id::text::bytea), tenant_id, user_id, now() + '1 day' FROM memberships WHERE tenant_id <> $1`, [besides]);
-  await behind(app, `INSERT INTO ticket_fields (tenant_id, key, label, kind, position) SELECT id, 'f' || n, 'F', 'text', n FROM tenants, generate_series(1, 10) n`);
+  await behind(app, `INSERT INTO ticket_fields (tenant_id, key, label, kind, position) SELECT id, 'g' || n, 'G', 'text', 3 + n FROM tenants, generate_series(1, 10) n`);
   await behind(app, `INSERT INTO event_counters (tenant_id, channel, seq) SELECT id, channel, 0 FROM tenants, unnest(ARRAY['contacts:updates', 'users:updates']) channel ON CONFLICT DO NOTHING`);
 }
 
@@ -84,11 +86,18 @@ const LISTS = [
   '/tickets?updatedAfter=2026-01-01&sort=updatedAt', '/tickets?count=true&status=open', '/tickets/tags',
   `/tickets?filter=${encodeURIComponent('{"any":[{"field":"tags","op":"hasNot","value":["t3"]},{"all":[{"field":"assignee","op":"is","value":["me"]},{"field":"createdAt","op":"after","value":"2026-01-01"}]}]}')}`,
   '/members?limit=100', '/members?sort=-joinedAt&role=agent', '/members?status=active&sort=name', '/contacts?limit=100',
+  '/fields',
   '/contacts?sort=-createdAt', '/contacts?email=c3@b.test', '/contacts?count=true', '/events?channel=tickets:updates&after=1&limit=100', '/auth/sessions', '/auth/session',
   '/contacts?sort=-updatedAt', '/contacts?q=c30', '/contacts?q=c3@b.te&count=true', '/contacts?q=comp', '/contacts?externalId=C3', '/contacts?archived=true', '/contacts/duplicates', '/companies?limit=100', '/companies?q=company%2030&sort=-createdAt',
   '/tickets?team=mine', '/tickets?team=none&status=open', '/teams?limit=100&count=true', '/invitations?state=open', '/members?q=person',
   '/notifications?limit=100', '/notifications?filter=all', '/notifications/unread', '/canned-answers?limit=100',
   '/operations?limit=100',
+];
+
+/** By a field of the workspace's own, which is looked up first. */
+const BY_OWN_FIELD = [
+  `/tickets?filter=${encodeURIComponent('{"field":"field:f1","op":"atLeast","value":1900}')}`,
+  `/tickets?filter=${encodeURIComponent('{"field":"field:f3","op":"has","value":["v7"]}')}`,
 ];
 
 describe('the number of statements of a request', () => {
@@ -144,7 +153,7 @@ async function sequential(asked: Asked[]): Promise<string[]> {
 }
 
 describe('every list, as the app role under its tenant, reads by index', () => {
-  it.each([...LISTS, 'timeline', 'relations', 'contact', 'company', 'page'])('%s', async (list) => {
+  it.each([...LISTS, ...BY_OWN_FIELD, 'timeline', 'relations', 'contact', 'company', 'page'])('%s', async (list) => {
     const first = await many.get('/tickets?limit=2');
     const contact = bodyOf<{ items: { id: string; company: { id: string } }[] }>(await many.get('/contacts?q=c30')).items[0]!;
     const path = { contact: `/contacts/${contact.id}/timeline`, company: `/companies/${contact.company.id}/timeline`, timeline: `/tickets/${ticket}/timeline`, relations: `/tickets/${ticket}/relations`, page: `/tickets?limit=2&cursor=${bodyOf<{ nextCursor: string }>(first).nextCursor}` }[list] ?? list;

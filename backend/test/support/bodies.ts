@@ -40,6 +40,8 @@ export const BODIES: Record<string, Record<string, unknown>> = {
   'PATCH /api/v1/canned-answers/:id': { name: 'Thanks' },
   'POST /api/v1/notifications/read': {},
   'PATCH /api/v1/notifications/preferences': { noted: true },
+  'POST /api/v1/fields': { key: 'kitchen', label: 'Kitchen', kind: 'choice', options: ['North', 'South'], requiredToSolve: false },
+  'PATCH /api/v1/fields/:id': { label: 'Room no.' },
   'POST /api/v1/tickets/:id/merge': { into: '01a1f9fb-fd3f-777e-b8de-0f4cadd32e02' },
   'POST /api/v1/tickets/:id/split': { messageIds: ['01a1f9fb-fd3f-777e-b8de-0f4cadd32e02'], subject: 'Another matter' },
   'POST /api/v1/tickets/:id/link': { ticketId: '01a1f9fb-fd3f-777e-b8de-0f4cadd32e02', kind: 'related' },

@@ -30,6 +30,8 @@ export async function furnishedTenant(app: TestApp): Promise<Furnished> {
   const other = (await agent.post('/tickets', { subject: 'Fridge', requester: { email: 'jan@school.test' } }).expect(201)).body as { id: string };
   await agent.post(`/tickets/${other.id}/link`, { ticketId: ticket.id, kind: 'related' }).expect(200);
   await agent.post(`/tickets/${other.id}/merge`, { into: ticket.id }).expect(200);
+  const field = (await owner.post('/fields', { key: 'room', label: 'Room', kind: 'text' }).expect(201)).body as { id: string };
+  await agent.patch(`/tickets/${ticket.id}`, { fields: { room: 'B12' } }).expect(200);
   const company = (await agent.post('/companies', { name: 'Grundschule Nord' }).expect(201)).body as { id: string };
   await agent.patch(`/contacts/${ticket.requester.id}`, { companyId: company.id }).expect(200);
   const invitation = (await owner.post('/invitations', { email: 'furnished@kontor.test', role: 'agent' }).expect(201)).body as { id: string };
@@ -37,13 +39,11 @@ export async function furnishedTenant(app: TestApp): Promise<Furnished> {
   await agent.post(`/contacts/${ticket.requester.id}/merge`, { sourceId: double.id }).expect(200);
   const session = (await agent.get('/auth/session').expect(200)).body as { id: string };
   await asSuperuser(app.database.superuserUrl, async (client) => {
-    await client.query(`INSERT INTO ticket_fields (tenant_id, key, label, kind, position) VALUES ($1, 'room', 'Room', 'text', 1)`, [tenant.id]);
-    await client.query(`INSERT INTO ticket_field_values (tenant_id, field_id, ticket_id, text_value) SELECT $1, id, $2, 'x' FROM ticket_fields WHERE tenant_id = $1`, [tenant.id, ticket.id]);
     await waitFor(async () => (await client.query('SELECT 1 FROM relay_cursors WHERE tenant_id = $1', [tenant.id])).rowCount || undefined);
   });
   const operation = (await owner.post('/tickets/export', {}).expect(201)).body as { id: string };
   await waitFor(async () => ((await owner.get(`/operations/${operation.id}`)).body as { state: string }).state === 'done' || undefined);
-  const ids: Record<string, string> = { operations: operation.id, tickets: ticket.id, contacts: ticket.requester.id, companies: company.id, notifications: notified.items[0]!.id, 'canned-answers': answer.id, members: agent.id, sessions: session.id, teams: team.id, invitations: invitation.id, attachments: attachment.id };
+  const ids: Record<string, string> = { operations: operation.id, tickets: ticket.id, fields: field.id, contacts: ticket.requester.id, companies: company.id, notifications: notified.items[0]!.id, 'canned-answers': answer.id, members: agent.id, sessions: session.id, teams: team.id, invitations: invitation.id, attachments: attachment.id };
   return { tenant, owner, agent, idFor: (path) => idFor(ids, path) };
 }
 

@@ -836,6 +836,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Fields.list"];
+        put?: never;
+        post: operations["Fields.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fields/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Fields.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Fields.update"];
+        trace?: never;
+    };
     "/api/v1/tickets/{id}/followers": {
         parameters: {
             query?: never;
@@ -1655,6 +1687,30 @@ export interface components {
             /** @description The query of `GET /tickets`; without it all tickets. */
             matching?: string;
         };
+        CreateFieldDto: {
+            /** @description How programs name it; it never changes. */
+            key: string;
+            label: string;
+            /**
+             * @description It never changes.
+             * @enum {string}
+             */
+            kind: "text" | "integer" | "decimal" | "boolean" | "date" | "choice" | "choices";
+            /** @description What may be chosen, of `choice` and `choices`. */
+            options?: string[];
+            /** @description A ticket without it cannot be solved. */
+            requiredToSolve?: boolean;
+        };
+        UpdateFieldDto: {
+            label?: string;
+            /** @description Values that are no longer among them stay where they are. */
+            options?: string[];
+            requiredToSolve?: boolean;
+            /** @description Its place among all fields, from 1. */
+            position?: number;
+            /** @description An archived field is neither shown nor asked for; its values stay. */
+            archived?: boolean;
+        };
         MergeDto: {
             /**
              * Format: uuid
@@ -1708,6 +1764,10 @@ export interface components {
              * @description A team.
              */
             teamId?: string;
+            /** @description Values of the workspace’s own fields by their keys: text, a whole number, a decimal as text, true or false, YYYY-MM-DD, an option or a list of options */
+            fields?: {
+                [key: string]: unknown;
+            };
             /** @description Uploads of yours, for the first message. */
             attachmentIds?: string[];
         };
@@ -1717,6 +1777,10 @@ export interface components {
             priority?: "low" | "normal" | "high" | "urgent";
             requester?: components["schemas"]["RequesterDto"] | null;
             tags?: string[];
+            /** @description Values of the workspace’s own fields by their keys: text, a whole number, a decimal as text, true or false, YYYY-MM-DD, an option or a list of options; null takes one away, and those not named stay. */
+            fields?: {
+                [key: string]: unknown;
+            };
         };
         AssignDto: {
             /**
@@ -2160,6 +2224,31 @@ export interface components {
             attachments: components["schemas"]["Attachment"][];
             refused: components["schemas"]["RefusedFile"][];
             fields: components["schemas"]["FormField"][];
+        };
+        /** Field */
+        Field: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            label: string;
+            /** @enum {string} */
+            kind: "text" | "integer" | "decimal" | "boolean" | "date" | "choice" | "choices";
+            options: string[];
+            requiredToSolve: boolean;
+            position: number;
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: date-time */
+            archivedAt: string | null;
+        };
+        /** FieldPage */
+        FieldPage: {
+            items: components["schemas"]["Field"][];
+            nextCursor: string | null;
+            count?: number;
         };
         /** Person */
         Person: {
@@ -4598,6 +4687,134 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Fields.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Fields.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateFieldDto"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Field"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Fields.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Field"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Fields.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateFieldDto"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Field"];
                 };
             };
             /** @description A problem */

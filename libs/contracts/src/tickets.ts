@@ -55,16 +55,16 @@ export type TrackedField = (typeof TRACKED_FIELDS)[number];
 export const TICKET_LIMITS = { subject: 200, body: 50_000, tags: 20, tag: 40, mentions: 20 } as const;
 
 /** What a field that a tenant adds to its tickets holds. Values: text, integer, decimal string, boolean, `YYYY-MM-DD`, one or several of `options`. */
-export const FIELD_KINDS = ['text', 'integer', 'decimal', 'boolean', 'date', 'select', 'multi_select'] as const;
+export const FIELD_KINDS = ['text', 'integer', 'decimal', 'boolean', 'date', 'choice', 'choices'] as const;
 export type FieldKind = (typeof FIELD_KINDS)[number];
 
-/** Kinds whose values are chosen from a list. */
-export const OPTION_KINDS = ['select', 'multi_select'] as const satisfies FieldKind[];
+/** Kinds whose values are chosen from the field's options: one, or several. */
+export const OPTION_KINDS = ['choice', 'choices'] as const satisfies FieldKind[];
 
 /** The value of such a field as JSON has it. */
 export type FieldValue = string | number | boolean | string[];
 
 /** A number has at most 12 digits before and 6 behind the point. */
-export const FIELD_LIMITS = { key: 40, label: 60, text: 500, options: 50, option: 60, integer: 999_999_999_999 } as const;
+export const FIELD_LIMITS = { fields: 100, key: 40, label: 60, text: 500, options: 50, option: 60, integer: 999_999_999_999 } as const;
 export const FIELD_KEY = /^[a-z][a-z0-9_]{0,39}$/;
 export const FIELD_DECIMAL = /^-?\d{1,12}(\.\d{1,6})?$/;

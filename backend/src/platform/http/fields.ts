@@ -160,6 +160,21 @@ export function Nested(shape: () => new () => object, options: FieldOptions = {}
   return field(options, { type: () => shape() }, IsObject(), ValidateNested(), Type(shape));
 }
 
+/** Values by keys that the feature knows and checks. */
+export function Values(options: FieldOptions = {}): PropertyDecorator {
+  return field(options, { type: 'object', additionalProperties: true }, IsObject());
+}
+
+/** A whole number. */
+export function Whole({ min, max, ...options }: FieldOptions & { min: number; max: number }): PropertyDecorator {
+  return field(options, { type: 'integer', minimum: min, maximum: max }, IsInt(), Min(min), Max(max));
+}
+
+/** Text in a fixed form. */
+export function Key({ pattern, ...options }: FieldOptions & { pattern: RegExp }): PropertyDecorator {
+  return field(options, { type: String, pattern: pattern.source }, IsString(), Matches(pattern));
+}
+
 /** Query: a whole number. */
 export function WholeQuery({ min, max, ...options }: FieldOptions & { min: number; max: number }): PropertyDecorator {
   const number = Transform(({ value }: { value: unknown }) =>

@@ -14,6 +14,11 @@ export interface FilterField {
    * is the query of their texts.
    */
   value: Condition;
+  /**
+   * Where values are rows of their own, at most one a ticket: `FROM … WHERE` that finds the row of `t`, of which `value` is
+   * a column. Asked as EXISTS, so that an index by value finds the tickets.
+   */
+  rows?: Condition;
 }
 
 /** Who asks, and when. */
@@ -42,9 +47,24 @@ export function askFault({ kind, choices }: FilterField, { op, value }: FilterCo
 
 /** The condition as SQL on the tickets `t`. Its text depends on what is asked, never on the values. */
 export function askCondition(field: FilterField, { op, value }: FilterCondition, asking: Asking): Condition {
+  const { rows, ...column } = field;
+  if (rows) {
+    // The opposite of what is negated, in no row: that holds where there is no row at all, too.
+    const positive = OPPOSITES[op];
+    const held = askCondition(column, { field: field.name, op: positive ?? op, ...(value !== undefined && { value }) }, asking);
+    return { text: `${positive ? 'NOT ' : ''}EXISTS (SELECT 1 ${rows.text} AND ${held.text})`, values: [...rows.values, ...held.values] };
+  }
   const ask = ASKS[field.kind === 'tags' ? 'tags' : op === 'isEmpty' || op === 'isNotEmpty' ? 'emptiness' : VALUE_ASKS[op]!];
   return ask(field, op, value, asking);
 }
+
+const OPPOSITES: Partial<Record<FilterOp, FilterOp>> = {
+  isNot: 'is',
+  notContains: 'contains',
+  notWithinDays: 'withinDays',
+  isEmpty: 'isNotEmpty',
+  isFalse: 'isTrue',
+};
 
 type Ask = (field: FilterField, op: FilterOp, value: FilterCondition['value'], asking: Asking) => Condition;
 

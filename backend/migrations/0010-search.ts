@@ -79,14 +79,19 @@ const FUNCTIONS = {
   'search_message()': `RETURNS trigger LANGUAGE plpgsql VOLATILE AS $$
     DECLARE said tsvector;
     BEGIN
-      IF TG_OP = 'INSERT' THEN
-        said := gate.search_terms(NEW.tenant_id, NEW.body, ARRAY[NULL]);
-        UPDATE public.ticket_search s SET document = s.document || said
-          WHERE s.tenant_id = NEW.tenant_id AND s.ticket_id = NEW.ticket_id
-            AND pg_column_size(s.document || ''::tsvector) + pg_column_size(said) <= ${LARGEST_DOCUMENT};
-      ELSE
-        PERFORM gate.search_index(OLD.tenant_id, id) FROM unnest(ARRAY[OLD.ticket_id, NEW.ticket_id]) AS moved (id) GROUP BY id ORDER BY id;
-      END IF;
+      said := gate.search_terms(NEW.tenant_id, NEW.body, ARRAY[NULL]);
+      UPDATE public.ticket_search s SET document = s.document || said
+        WHERE s.tenant_id = NEW.tenant_id AND s.ticket_id = NEW.ticket_id
+          AND pg_column_size(s.document || ''::tsvector) + pg_column_size(said) <= ${LARGEST_DOCUMENT};
+      RETURN NULL;
+    END $$`,
+  'search_moved()': `RETURNS trigger LANGUAGE plpgsql VOLATILE AS $$
+    BEGIN
+      -- Once a ticket, however many of its messages move at once.
+      PERFORM gate.search_index(t.tenant_id, t.id) FROM (
+        SELECT DISTINCT b.tenant_id, moved.id FROM before b JOIN after a ON a.tenant_id = b.tenant_id AND a.id = b.id,
+          unnest(ARRAY[b.ticket_id, a.ticket_id]) AS moved (id)
+        WHERE (b.ticket_id, b.body) IS DISTINCT FROM (a.ticket_id, a.body) ORDER BY moved.id) AS t;
       RETURN NULL;
     END $$`,
   'search_contact()': `RETURNS trigger LANGUAGE plpgsql VOLATILE AS $$
@@ -143,21 +148,27 @@ const FUNCTIONS = {
 
 /** When each of them is called. */
 const TRIGGERS = [
-  { name: 'search_ticket_made', when: 'AFTER INSERT', table: 'tickets', calls: 'search_ticket' },
+  { name: 'search_ticket_made', when: 'AFTER INSERT', table: 'tickets', each: 'ROW', calls: 'search_ticket' },
   {
     name: 'search_ticket_changed',
     when: 'AFTER UPDATE OF subject, requester_id',
     table: 'tickets',
-    only: '(OLD.subject, OLD.requester_id) IS DISTINCT FROM (NEW.subject, NEW.requester_id)',
+    each: 'ROW WHEN ((OLD.subject, OLD.requester_id) IS DISTINCT FROM (NEW.subject, NEW.requester_id))',
     calls: 'search_ticket',
   },
-  { name: 'search_message_made', when: 'AFTER INSERT', table: 'ticket_messages', calls: 'search_message' },
-  { name: 'search_message_moved', when: 'AFTER UPDATE OF ticket_id, body', table: 'ticket_messages', calls: 'search_message' },
+  { name: 'search_message_made', when: 'AFTER INSERT', table: 'ticket_messages', each: 'ROW', calls: 'search_message' },
+  {
+    name: 'search_message_moved',
+    when: 'AFTER UPDATE',
+    table: 'ticket_messages REFERENCING OLD TABLE AS before NEW TABLE AS after',
+    each: 'STATEMENT',
+    calls: 'search_moved',
+  },
   {
     name: 'search_contact_changed',
     when: 'AFTER UPDATE OF name, email, phone',
     table: 'contacts',
-    only: '(OLD.name, OLD.email, OLD.phone) IS DISTINCT FROM (NEW.name, NEW.email, NEW.phone)',
+    each: 'ROW WHEN ((OLD.name, OLD.email, OLD.phone) IS DISTINCT FROM (NEW.name, NEW.email, NEW.phone))',
     calls: 'search_contact',
   },
 ];
@@ -182,17 +193,17 @@ export class Search1763600000010 implements MigrationInterface {
     for (const command of ['SELECT', 'INSERT', 'UPDATE']) await openToRole(runner, 'ticket_search', 'kontor_gate', command);
     for (const table of ['tickets', 'ticket_messages', 'contacts']) await openToRole(runner, table, 'kontor_gate', 'SELECT');
     await createGateFunctions(runner, FUNCTIONS);
-    for (const { name, when, table, only, calls } of TRIGGERS) {
+    for (const { name, when, table, each, calls } of TRIGGERS) {
       // Whoever makes a trigger must be allowed to call its function; afterwards nobody needs to be.
       await asGate(runner, `GRANT EXECUTE ON FUNCTION gate.${calls}() TO kontor_owner`);
-      await runner.query(`CREATE TRIGGER ${name} ${when} ON ${table} FOR EACH ROW ${only ? `WHEN (${only}) ` : ''}EXECUTE FUNCTION gate.${calls}()`);
+      await runner.query(`CREATE TRIGGER ${name} ${when} ON ${table} FOR EACH ${each} EXECUTE FUNCTION gate.${calls}()`);
       await asGate(runner, `REVOKE EXECUTE ON FUNCTION gate.${calls}() FROM kontor_owner`);
     }
     await asGate(runner, `SELECT count(gate.search_index(tenant_id, id)) FROM public.tickets`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const { name, table } of TRIGGERS) await runner.query(`DROP TRIGGER ${name} ON ${table}`);
+    for (const { name, table } of TRIGGERS) await runner.query(`DROP TRIGGER ${name} ON ${table.split(' ')[0]}`);
     await dropGateFunctions(runner, FUNCTIONS);
     for (const table of ['tickets', 'ticket_messages', 'contacts']) {
       await run(runner, `DROP POLICY kontor_gate_select ON ${table}`, `REVOKE SELECT ON ${table} FROM kontor_gate`);

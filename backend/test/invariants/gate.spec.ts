@@ -16,6 +16,7 @@ const GATE = [
   'search_contact()',
   'search_index(tenant uuid, ticket uuid)',
   'search_message()',
+  'search_moved()',
   'search_query(asked text, kind text)',
   'search_stem(word text)',
   'search_terms(tenant uuid, body text, kinds text[])',

@@ -35,10 +35,13 @@ import { TicketReactions } from './ticket-reactions.ts';
 import { TicketsController } from './tickets.controller.ts';
 import { TicketsGateway } from './tickets.gateway.ts';
 import { TicketsService } from './tickets.service.ts';
+import { ViewCounts } from './views/view-counts.ts';
+import { ViewsController } from './views/views.controller.ts';
+import { ViewsService } from './views/views.service.ts';
 
 @Module({
   imports: [ActivityModule, ContactsModule, UsersModule],
-  controllers: [AttachmentsController, BulkController, ExportController, FieldsController, FollowersController, RelationsController, TicketsController],
+  controllers: [AttachmentsController, BulkController, ExportController, FieldsController, FollowersController, RelationsController, TicketsController, ViewsController],
   providers: [
     AssignmentService,
     AttachmentsService,
@@ -66,6 +69,8 @@ import { TicketsService } from './tickets.service.ts';
     TicketsGateway,
     TicketsService,
     UploadsService,
+    ViewCounts,
+    ViewsService,
   ],
   exports: [AudienceService, FilterFields, TicketReactions, TicketSelection, TicketsService],
 })

@@ -38,6 +38,8 @@ export const BODIES: Record<string, Record<string, unknown>> = {
   'POST /api/v1/attachments/form': {},
   'POST /api/v1/canned-answers': { name: 'Greeting', shortcut: 'hello', body: 'Hello {{contact.name}}', shared: true },
   'PATCH /api/v1/canned-answers/:id': { name: 'Thanks' },
+  'POST /api/v1/ticket-views': { name: 'Urgent', filter: { field: 'priority', op: 'is', value: ['urgent'] } },
+  'PATCH /api/v1/ticket-views/:id': { name: 'Very urgent' },
   'POST /api/v1/notifications/read': {},
   'PATCH /api/v1/notifications/preferences': { noted: true },
   'POST /api/v1/fields': { key: 'kitchen', label: 'Kitchen', kind: 'choice', options: ['North', 'South'], requiredToSolve: false },

@@ -27,6 +27,7 @@ export async function furnishedTenant(app: TestApp): Promise<Furnished> {
   const notified = (await agent.get('/notifications').expect(200)).body as { items: { id: string }[] };
   await agent.patch('/notifications/preferences', { noted: true }).expect(200);
   const answer = (await owner.post('/canned-answers', { name: 'Greeting', shortcut: 'hello-all', body: 'Hello', shared: true }).expect(201)).body as { id: string };
+  const view = (await owner.post('/ticket-views', { name: 'Heat', filter: { field: 'tags', op: 'has', value: ['heat'] }, shared: true }).expect(201)).body as { id: string };
   const other = (await agent.post('/tickets', { subject: 'Fridge', requester: { email: 'jan@school.test' } }).expect(201)).body as { id: string };
   await agent.post(`/tickets/${other.id}/link`, { ticketId: ticket.id, kind: 'related' }).expect(200);
   await agent.post(`/tickets/${other.id}/merge`, { into: ticket.id }).expect(200);
@@ -43,7 +44,7 @@ export async function furnishedTenant(app: TestApp): Promise<Furnished> {
   });
   const operation = (await owner.post('/tickets/export', {}).expect(201)).body as { id: string };
   await waitFor(async () => ((await owner.get(`/operations/${operation.id}`)).body as { state: string }).state === 'done' || undefined);
-  const ids: Record<string, string> = { operations: operation.id, tickets: ticket.id, fields: field.id, contacts: ticket.requester.id, companies: company.id, notifications: notified.items[0]!.id, 'canned-answers': answer.id, members: agent.id, sessions: session.id, teams: team.id, invitations: invitation.id, attachments: attachment.id };
+  const ids: Record<string, string> = { operations: operation.id, tickets: ticket.id, fields: field.id, contacts: ticket.requester.id, companies: company.id, notifications: notified.items[0]!.id, 'canned-answers': answer.id, 'ticket-views': view.id, members: agent.id, sessions: session.id, teams: team.id, invitations: invitation.id, attachments: attachment.id };
   return { tenant, owner, agent, idFor: (path) => idFor(ids, path) };
 }
 

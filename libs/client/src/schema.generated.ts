@@ -1156,6 +1156,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ticket-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Views.list"];
+        put?: never;
+        post: operations["Views.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ticket-views/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Views.counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ticket-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Views.read"];
+        put?: never;
+        post?: never;
+        delete: operations["Views.delete"];
+        options?: never;
+        head?: never;
+        patch: operations["Views.update"];
+        trace?: never;
+    };
     "/api/v1/canned-answers": {
         parameters: {
             query?: never;
@@ -1820,6 +1868,34 @@ export interface components {
             /** @enum {string} */
             status: "new" | "open" | "pending" | "hold" | "solved" | "closed" | "merged";
         };
+        CreateViewDto: {
+            name: string;
+            /** @description Nested conditions as in `GET /tickets?filter=`; see docs/filters.md. */
+            filter: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            sort?: "-createdAt" | "createdAt" | "-updatedAt" | "updatedAt" | "-number" | "number" | "-priority" | "priority";
+            /** @enum {string} */
+            layout?: "list" | "board";
+            place?: number;
+            /** @description For everybody in the workspace; needs ticket-view:share. */
+            shared?: boolean;
+        };
+        UpdateViewDto: {
+            name?: string;
+            /** @description Nested conditions as in `GET /tickets?filter=`; see docs/filters.md. */
+            filter?: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            sort?: "-createdAt" | "createdAt" | "-updatedAt" | "updatedAt" | "-number" | "number" | "-priority" | "priority";
+            /** @enum {string} */
+            layout?: "list" | "board";
+            place?: number;
+            /** @description For everybody in the workspace; needs ticket-view:share. */
+            shared?: boolean;
+        };
         CreateCannedAnswerDto: {
             name: string;
             /** @description Lower-case letters, figures and hyphens. */
@@ -1919,7 +1995,7 @@ export interface components {
             /** @enum {string} */
             ticketVisibility: "all" | "team" | "own";
             teamIds: string[];
-            permissions: ("tenant:read" | "tenant:update" | "member:read" | "member:invite" | "member:update" | "member:deactivate" | "team:manage" | "field:read" | "field:create" | "field:update" | "contact:read" | "contact:create" | "contact:update" | "contact:archive" | "contact:merge" | "contact:import" | "contact:export" | "ticket:read" | "ticket:export" | "ticket:create" | "ticket:update" | "ticket:merge" | "ticket:split" | "ticket:link" | "ticket:assign" | "ticket:reply" | "ticket:note" | "ticket:transition" | "attachment:upload" | "notification:read" | "canned-answer:read" | "canned-answer:write" | "canned-answer:share")[];
+            permissions: ("tenant:read" | "tenant:update" | "member:read" | "member:invite" | "member:update" | "member:deactivate" | "team:manage" | "field:read" | "field:create" | "field:update" | "contact:read" | "contact:create" | "contact:update" | "contact:archive" | "contact:merge" | "contact:import" | "contact:export" | "ticket:read" | "ticket:export" | "ticket:create" | "ticket:update" | "ticket:merge" | "ticket:split" | "ticket:link" | "ticket:assign" | "ticket:reply" | "ticket:note" | "ticket:transition" | "attachment:upload" | "notification:read" | "canned-answer:read" | "canned-answer:write" | "canned-answer:share" | "ticket-view:write" | "ticket-view:share")[];
             mustEnrol: boolean;
             memberships: components["schemas"]["Membership"][];
             /** Format: date-time */
@@ -2429,6 +2505,38 @@ export interface components {
         Answered: {
             message: components["schemas"]["Message"];
             ticket: components["schemas"]["Ticket"];
+        };
+        /** TicketView */
+        TicketView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            filter: unknown;
+            sort: string;
+            /** @enum {string} */
+            layout: "list" | "board";
+            shared: boolean;
+            place: number;
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        /** TicketViewPage */
+        TicketViewPage: {
+            items: components["schemas"]["TicketView"][];
+            nextCursor: string | null;
+            count?: number;
+        };
+        /** ViewCount */
+        ViewCount: {
+            view: string;
+            count: number | null;
+        };
+        /** ViewCounts */
+        ViewCounts: {
+            items: components["schemas"]["ViewCount"][];
         };
         /** CannedAnswer */
         CannedAnswer: {
@@ -5507,6 +5615,198 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Views.list": {
+        parameters: {
+            query?: {
+                /** @description Items on a page, 25 by default. */
+                limit?: number;
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                sort?: "place";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketViewPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Views.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateViewDto"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Views.counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewCounts"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Views.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Views.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Views.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateViewDto"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
                 };
             };
             /** @description A problem */

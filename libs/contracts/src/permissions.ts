@@ -33,6 +33,8 @@ export const PERMISSIONS = [
   'canned-answer:read',
   'canned-answer:write',
   'canned-answer:share',
+  'ticket-view:write',
+  'ticket-view:share',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -58,8 +60,9 @@ const WORKER = [
   'attachment:upload',
   'canned-answer:read',
   'canned-answer:write',
+  'ticket-view:write',
 ] as const satisfies Permission[];
-const STEWARD = [...WORKER, 'member:invite', 'member:update', 'member:deactivate', 'team:manage', 'field:create', 'field:update', 'canned-answer:share'] as const satisfies Permission[];
+const STEWARD = [...WORKER, 'member:invite', 'member:update', 'member:deactivate', 'team:manage', 'field:create', 'field:update', 'canned-answer:share', 'ticket-view:share'] as const satisfies Permission[];
 const OWNER = [...STEWARD, 'tenant:update'] as const satisfies Permission[];
 
 /** A role is a set of permissions. An owner is also the only one who may make or unmake an owner (a rule of `users`). */

@@ -165,6 +165,13 @@ export function Values(options: FieldOptions = {}): PropertyDecorator {
   return field(options, { type: 'object', additionalProperties: true }, IsObject());
 }
 
+/** An object that its reader looks into: nothing of it is checked here but its size. */
+export function Json(options: FieldOptions = {}): PropertyDecorator {
+  // Taken as it came: the library would make objects of other classes of it.
+  const asItCame = Transform(({ obj, key }: { obj: Record<string, unknown>; key: string }) => obj[key]);
+  return field(options, { type: Object, additionalProperties: true }, asItCame, IsObject());
+}
+
 /** A whole number. */
 export function Whole({ min, max, ...options }: FieldOptions & { min: number; max: number }): PropertyDecorator {
   return field(options, { type: 'integer', minimum: min, maximum: max }, IsInt(), Min(min), Max(max));

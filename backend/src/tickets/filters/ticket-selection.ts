@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { conditionsOf, FILTER_LIMITS, filterFault, isGroup, partsOf, type TicketFilter } from '@kontor/contracts/ticket-filter';
+import { conditionsOf, FILTER_LIMITS, filterFault, isGroup, partsOf, type FilterFault, type TicketFilter } from '@kontor/contracts/ticket-filter';
 import type { TicketPriority, TicketStatus } from '@kontor/contracts/tickets';
 import { Clock } from '../../platform/clock.ts';
 import { currentActor } from '../../platform/context.ts';
@@ -65,25 +65,44 @@ export class TicketSelection {
     return filter as TicketFilter;
   }
 
+  /** Of each filter and what the actor may see; undefined for one that is no filter of this workspace any more. */
+  async conditionsOfEach(filters: readonly TicketFilter[]): Promise<(Condition[] | undefined)[]> {
+    const visible = visibleWhere(currentActor());
+    const fields = await this.fields.named(filters.flatMap((filter) => conditionsOf(filter).map(({ condition }) => condition.field)));
+    return filters.map((filter) => {
+      if (faultsIn(filter, fields, '').length > 0) return undefined;
+      return [...(visible ? [visible] : []), this.#asked(filter, fields)];
+    });
+  }
+
   async #filtered(filter: unknown, at: string): Promise<Condition> {
     const fields = await this.#fieldsOf(filter, at);
-    return { ...combined(filter as TicketFilter, fields, { reader: currentActor(), now: this.clock.now() }), isAdHoc: true };
+    return this.#asked(filter as TicketFilter, fields);
+  }
+
+  #asked(filter: TicketFilter, fields: ReadonlyMap<string, FilterField>): Condition {
+    return { ...combined(filter, fields, { reader: currentActor(), now: this.clock.now() }), isAdHoc: true };
   }
 
   async #fieldsOf(filter: unknown, at: string): Promise<ReadonlyMap<string, FilterField>> {
     const fault = filterFault(filter);
     if (fault) throw new Invalid([{ ...fault, pointer: at + fault.pointer }]);
-    const asked = conditionsOf(filter as TicketFilter);
-    const fields = await this.fields.named(asked.map(({ condition }) => condition.field));
-    const faults = asked.flatMap(({ pointer, condition }) => {
-      const field = fields.get(condition.field);
-      if (!field) return [{ pointer: `${at}${pointer}/field`, code: 'INVALID_VALUE' as const, message: 'Is not a field of tickets.' }];
-      const wrong = askFault(field, condition);
-      return wrong ? [{ ...wrong, pointer: at + pointer + wrong.pointer }] : [];
-    });
+    const names = conditionsOf(filter as TicketFilter).map(({ condition }) => condition.field);
+    const fields = await this.fields.named(names);
+    const faults = faultsIn(filter as TicketFilter, fields, at);
     if (faults.length > 0) throw new Invalid(faults);
     return fields;
   }
+}
+
+/** What is asked of fields that there are not, or that cannot be asked it. */
+function faultsIn(filter: TicketFilter, fields: ReadonlyMap<string, FilterField>, at: string): FilterFault[] {
+  return conditionsOf(filter).flatMap(({ pointer, condition }) => {
+    const field = fields.get(condition.field);
+    if (!field) return [{ pointer: `${at}${pointer}/field`, code: 'INVALID_VALUE', message: 'Is not a field of tickets.' }];
+    const fault = askFault(field, condition);
+    return fault ? [{ ...fault, pointer: at + pointer + fault.pointer }] : [];
+  });
 }
 
 function combined(filter: TicketFilter, fields: ReadonlyMap<string, FilterField>, asking: Asking): Condition {

@@ -23,6 +23,9 @@ export function contentSecurityPolicy(settings: Settings, nonce: string, dev: bo
   ].join('; ');
 }
 
+/** Of a file that somebody sent: were it ever shown, it could load nothing and run nothing. */
+export const FILE_POLICY = "sandbox; default-src 'none'; frame-ancestors 'none'";
+
 /** Headers of every answer. `same-origin` keeps the Origin header on plain forms, which `no-referrer` would null. */
 export function securityHeaders(settings: Settings): Record<string, string> {
   return {

@@ -18,6 +18,8 @@ export interface Form<Field extends string> {
   /** The field's value where it is one of a few: which ones there are the API says, and refuses any other. */
   choice: <Value extends string>(field: Field) => Value;
   has: (field: Field) => boolean;
+  /** All values of a field that there may be several of. */
+  texts: (field: Field) => string[];
   /** The tenant that the form was rendered for; '' where the action belongs to no tenant. */
   tenant: string;
 }
@@ -114,6 +116,7 @@ export function action<Field extends string, Data>(declaration: Declaration<Fiel
         text: (field) => textOf(data, field),
         choice: <Value extends string>(field: Field) => textOf(data, field) as Value,
         has: (field) => data.has(field),
+        texts: (field) => data.getAll(field).filter((value) => typeof value === 'string'),
         tenant: textOf(data, 'tenant'),
       });
       revalidate();

@@ -17,3 +17,5 @@ export type TicketCounts = Schemas['TicketCounts'];
 export type TimelineEntry = Schemas['TimelineEntry'];
 export type TimelinePage = Schemas['TimelinePage'];
 export type TagCount = Schemas['Tag'];
+export type Attachment = Schemas['Attachment'];
+export type AttachmentLimits = Schemas['AttachmentLimits'];

@@ -1,9 +1,9 @@
-import { createHmac } from 'node:crypto';
 import { createClient, type RestClient } from '@kontor/client/rest';
-import { FORWARD_HEADERS, forwardedText, TENANT_HEADER } from '@kontor/contracts/forwarding';
+import { TENANT_HEADER } from '@kontor/contracts/forwarding';
 import type { Problem } from '@kontor/contracts/errors';
 import { headers } from 'next/headers';
 import { REQUEST_HEADERS } from '../../server/request-headers.ts';
+import { signedHeaders } from '../../server/signed-headers.ts';
 import type { AnswerOf, Method, ParametersOf, PathOf } from './api-operation.ts';
 import { ApiProblem, localProblem } from './problem.ts';
 import { readToken } from './session-cookie.ts';
@@ -29,19 +29,8 @@ export async function traceId(): Promise<string> {
 /** Vouches for the browser's address towards the backend. */
 async function forwarded(): Promise<Record<string, string>> {
   const incoming = await headers();
-  const address = incoming.get(REQUEST_HEADERS.address) ?? '';
-  const requestId = incoming.get(REQUEST_HEADERS.requestId) ?? '';
-  const time = String(Math.floor(Date.now() / 1000));
-  const text = forwardedText(address, time, requestId);
-  const userAgent = incoming.get('user-agent');
-  return {
-    [FORWARD_HEADERS.address]: address,
-    [FORWARD_HEADERS.time]: time,
-    [FORWARD_HEADERS.requestId]: requestId,
-    [FORWARD_HEADERS.signature]: createHmac('sha256', getSettings().forwardSecret).update(text).digest('hex'),
-    traceparent: `00-${requestId}-${requestId.slice(0, 16)}-01`,
-    ...(userAgent && { 'user-agent': userAgent }),
-  };
+  const [address, requestId] = [incoming.get(REQUEST_HEADERS.address) ?? '', incoming.get(REQUEST_HEADERS.requestId) ?? ''];
+  return signedHeaders({ address, requestId, userAgent: incoming.get('user-agent') }, getSettings().forwardSecret);
 }
 
 /** The problem that an answer holds; what is no problem of ours was not answered by the backend. */
@@ -65,7 +54,8 @@ function getClient(): RestClient {
   return (client ??= createClient({ baseUrl: getSettings().apiUrl.origin }));
 }
 
-async function headersOf({ tenant, version }: Context): Promise<Record<string, string>> {
+/** Who asks, and on whose behalf. */
+export async function headersOf({ tenant, version }: Context): Promise<Record<string, string>> {
   const [token, signed] = await Promise.all([readToken(), forwarded()]);
   return {
     ...signed,

@@ -1,10 +1,8 @@
 import { cookies } from 'next/headers';
+import { sessionCookieName } from '../../server/session-cookie.ts';
 import { getSettings } from './settings.ts';
 
-/** The prefix binds the cookie to this very origin; browsers take it over https only. */
-function cookieName(): string {
-  return getSettings().publicUrl.protocol === 'https:' ? '__Host-kontor' : 'kontor';
-}
+const cookieName = () => sessionCookieName(getSettings().publicUrl);
 
 export async function readToken(): Promise<string | undefined> {
   return (await cookies()).get(cookieName())?.value;

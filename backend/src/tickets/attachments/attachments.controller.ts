@@ -7,7 +7,7 @@ import { File, TakesFile, type FileBody } from '../../platform/http/file-body.ts
 import { Form, TakesForm, type FormPart } from '../../platform/http/form-body.ts';
 import { IdPipe } from '../../platform/http/id.pipe.ts';
 import { InSteps } from '../../platform/http/in-steps.ts';
-import { AttachmentShape, ReceivedFormShape } from './attachment.shape.ts';
+import { AttachmentLimitsShape, AttachmentShape, ReceivedFormShape } from './attachment.shape.ts';
 import { UploadQuery } from './attachments.dto.ts';
 import { AttachmentsService } from './attachments.service.ts';
 import { UploadsService } from './uploads.service.ts';
@@ -38,6 +38,14 @@ export class AttachmentsController {
   @Answers(ReceivedFormShape, 201)
   form(@Form() parts: AsyncIterable<FormPart>) {
     return this.uploads.form(parts);
+  }
+
+  /** What a file and a message may have. */
+  @Get('limits')
+  @Can('ticket:read')
+  @Answers(AttachmentLimitsShape)
+  limits() {
+    return this.attachments.limits();
   }
 
   /** The file itself, to be downloaded: never for a browser to show. */

@@ -6,7 +6,7 @@ import type { FileAnswer } from '../../platform/http/file-answer.ts';
 import { Invalid, NotFound } from '../../platform/http/problems.ts';
 import { FileStorage } from '../../platform/storage/file-storage.ts';
 import { TicketChanges } from '../ticket-changes.ts';
-import type { AttachmentBody } from './attachment.shape.ts';
+import type { AttachmentBody, AttachmentLimitsBody } from './attachment.shape.ts';
 import { CLAIM, STORED_FILE } from './attachments.queries.ts';
 
 /** Files of messages. */
@@ -18,6 +18,11 @@ export class AttachmentsService {
     private readonly changes: TicketChanges,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
+
+  limits(): AttachmentLimitsBody {
+    const { mostBytes, mostFiles, endings } = this.settings.files.attachments;
+    return { bytes: mostBytes, files: mostFiles, endings: [...endings] };
+  }
 
   /** Gives uploads of the actor's to a message, in order. @throws Invalid for one that is not waiting, or too many */
   async claim(messageId: string, ids: readonly string[] = []): Promise<AttachmentBody[]> {

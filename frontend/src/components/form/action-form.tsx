@@ -18,13 +18,15 @@ interface ActionFormProps {
   label?: string;
   className?: string | undefined;
   id?: string;
+  /** Where it goes without JavaScript, when that is not the page's own address. */
+  plainAddress?: string;
   onDone?: () => void;
   children: ReactNode;
 }
 
 /** The one form: works before and without JavaScript, keeps what was typed when refused, says what to do. */
-export function ActionForm({ action, tenant, hidden = {}, done, traceLabel, label, className, id, onDone, children }: ActionFormProps) {
-  const [result, submit, pending] = useActionState<ActionResult | null, FormData>(action, null);
+export function ActionForm({ action, tenant, hidden = {}, done, traceLabel, label, className, id, plainAddress, onDone, children }: ActionFormProps) {
+  const [result, submit, pending] = useActionState<ActionResult | null, FormData>(action, null, plainAddress);
   // Another tab may switch the workspace and this page be rendered anew: what is being typed still belongs to the first.
   const [renderedFor] = useState(tenant);
   const form = useRef<HTMLFormElement>(null);

@@ -2,6 +2,7 @@
 
 import { action } from '../../../../lib/action.ts';
 import { call } from '../../../../lib/api.ts';
+import { attachmentIds, FILE_FIELDS } from '../../../../lib/form-files.ts';
 import { tagsOf } from '../tags-of.ts';
 
 /** Changes subject, priority or tags: whichever the form has. */
@@ -44,12 +45,14 @@ export const transitionTicket = action({
 
 /** Answers the requester. */
 export const replyToTicket = action({
-  fields: ['id', 'body'],
-  run: ({ text, tenant }) => call('POST', '/tickets/{id}/reply', { path: { id: text('id') }, body: { body: text('body') }, tenant }),
+  fields: ['id', 'body', ...FILE_FIELDS],
+  run: async ({ text, texts, tenant }) =>
+    call('POST', '/tickets/{id}/reply', { path: { id: text('id') }, body: { body: text('body'), attachmentIds: await attachmentIds(texts) }, tenant }),
 });
 
 /** Writes to colleagues; a note never leaves the workspace. */
 export const noteTicket = action({
-  fields: ['id', 'body'],
-  run: ({ text, tenant }) => call('POST', '/tickets/{id}/note', { path: { id: text('id') }, body: { body: text('body') }, tenant }),
+  fields: ['id', 'body', ...FILE_FIELDS],
+  run: async ({ text, texts, tenant }) =>
+    call('POST', '/tickets/{id}/note', { path: { id: text('id') }, body: { body: text('body'), attachmentIds: await attachmentIds(texts) }, tenant }),
 });

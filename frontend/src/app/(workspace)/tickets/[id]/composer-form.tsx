@@ -1,6 +1,8 @@
 'use client';
 
 import type { MessageKind } from '@kontor/contracts/tickets';
+import { AttachmentField } from '../../../../components/files/attachment-field.tsx';
+import type { FileRules } from '../../../../components/files/file-rules.ts';
 import { ActionForm } from '../../../../components/form/action-form.tsx';
 import { SubmitButton } from '../../../../components/form/submit-button.tsx';
 import type { FormAction } from '../../../../lib/action-result.ts';
@@ -18,9 +20,10 @@ interface ComposerFormProps {
   placeholder: string;
   send: string;
   traceLabel: string;
+  files: FileRules;
 }
 
-export function ComposerForm({ kind, action, ticketId, tenant, maxLength, label, placeholder, send, traceLabel }: ComposerFormProps) {
+export function ComposerForm({ kind, action, ticketId, tenant, maxLength, label, placeholder, send, traceLabel, files }: ComposerFormProps) {
   const draft = `${ticketId}:${kind}`;
   return (
     <div data-kind={kind} className={classes.pane}>
@@ -31,10 +34,12 @@ export function ComposerForm({ kind, action, ticketId, tenant, maxLength, label,
         className={classes.form}
         traceLabel={traceLabel}
         label={label}
+        plainAddress={`/tickets/${ticketId}?files`}
         onDone={() => forgetDraft(draft)}
       >
         <ComposerText label={label} placeholder={placeholder} maxLength={maxLength} draft={draft} />
         <div className={classes.send}>
+          <AttachmentField tenant={tenant} {...files} />
           <SubmitButton variant="default" shortcutLabel="Ctrl ↵">
             {send}
           </SubmitButton>

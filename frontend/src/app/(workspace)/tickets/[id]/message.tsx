@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { AttachmentList } from '../../../../components/files/attachment-list.tsx';
 import { Avatar } from '../../../../components/marks/avatar.tsx';
 import { Time } from '../../../../components/marks/time.tsx';
 import type { Ticket, TimelineEntry } from '../../../../lib/api-types.ts';
@@ -20,6 +21,7 @@ export function Message({ entry, requester }: { entry: TimelineEntry; requester:
           <strong>{name}</strong> <span>{kind()}</span> <Time at={entry.at} isProse />
         </p>
         <div className={classes.text}>{entry.body}</div>
+        <AttachmentList attachments={entry.attachments} />
       </div>
     </article>
   );

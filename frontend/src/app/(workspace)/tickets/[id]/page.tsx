@@ -1,6 +1,7 @@
 import { FINAL_STATUSES } from '@kontor/contracts/tickets';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { readFileRules } from '../../../../components/files/file-rules.ts';
 import { PageHeader } from '../../../../components/shell/page-header.tsx';
 import { StatusMark } from '../../../../components/marks/status-mark.tsx';
 import { Time } from '../../../../components/marks/time.tsx';
@@ -28,11 +29,12 @@ export async function generateMetadata({ params }: TicketPageProps): Promise<Met
 
 export default async function TicketPage({ params, searchParams }: TicketPageProps) {
   const [{ id }, { before, edit }] = await Promise.all([params, searchParams]);
-  const [session, ticket, timeline, members, nav, t, error] = await Promise.all([
+  const [session, ticket, timeline, members, files, nav, t, error] = await Promise.all([
     requirePermission('ticket:read'),
     readTicket(id),
     read('/tickets/{id}/timeline', { path: { id }, query: { limit: TIMELINE_PAGE, cursor: before } }),
     read('/members', { query: { status: 'active', limit: 100 } }),
+    readFileRules(),
     getTranslations('nav'),
     getTranslations('ticket'),
     getTranslations('errors'),
@@ -57,7 +59,7 @@ export default async function TicketPage({ params, searchParams }: TicketPagePro
             </p>
           </header>
           <Timeline timeline={timeline} ticket={ticket} isEarlier={before !== undefined} />
-          <Composer {...context} isFinal={isFinal} />
+          <Composer {...context} isFinal={isFinal} files={files} />
         </article>
         <Properties {...context} members={members.items} isFinal={isFinal} />
       </div>

@@ -1,6 +1,8 @@
 import { TICKET_LIMITS, TICKET_PRIORITIES } from '@kontor/contracts/tickets';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { AttachmentField } from '../../../../components/files/attachment-field.tsx';
+import { readFileRules } from '../../../../components/files/file-rules.ts';
 import { ActionForm } from '../../../../components/form/action-form.tsx';
 import { SelectField, TextAreaField, TextField } from '../../../../components/form/fields.tsx';
 import { SubmitButton } from '../../../../components/form/submit-button.tsx';
@@ -15,8 +17,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NewTicketPage() {
-  const [session, t, nav, priority, error] = await Promise.all([
+  const [session, files, t, nav, priority, error] = await Promise.all([
     requirePermission('ticket:create'),
+    readFileRules(),
     getTranslations('newTicket'),
     getTranslations('nav'),
     getTranslations('ticket.priority'),
@@ -26,9 +29,17 @@ export default async function NewTicketPage() {
   return (
     <>
       <PageHeader title={t('title')} parent={{ href: '/tickets', label: nav('tickets') }} />
-      <ActionForm action={createTicket} tenant={session.tenant.id} className={page.form} traceLabel={error('trace')} label={t('title')}>
+      <ActionForm
+        action={createTicket}
+        tenant={session.tenant.id}
+        className={page.form}
+        traceLabel={error('trace')}
+        label={t('title')}
+        plainAddress="/tickets/new?files"
+      >
         <TextField name="subject" label={t('subject')} maxLength={TICKET_LIMITS.subject} required autoFocus autoComplete="off" />
         <TextAreaField name="body" label={t('body')} description={t('bodyHint')} rows={7} maxLength={TICKET_LIMITS.body} />
+        <AttachmentField tenant={session.tenant.id} {...files} />
         <div className={page.pair}>
           <TextField name="requester.email" type="email" label={t('requesterEmail')} description={t('requesterHint')} autoComplete="off" />
           <TextField name="requester.name" label={t('requesterName')} autoComplete="off" />

@@ -1,0 +1,70 @@
+import { IncomingMessage, type ServerResponse } from 'node:http';
+import type { Schemas } from '@kontor/client/rest';
+import type { Problem } from '@kontor/contracts/errors';
+import { REQUEST_HEADERS } from './request-headers.ts';
+import { sessionCookieName } from './session-cookie.ts';
+import type { Settings } from './settings.ts';
+import { signedHeaders } from './signed-headers.ts';
+
+const FORM = /^multipart\/form-data\b/i;
+
+/** True for a form with files that a browser without JavaScript has sent: its address says `?files`. */
+export function bringsFiles({ method, url = '', headers }: IncomingMessage): boolean {
+  if (method !== 'POST' || !FORM.test(headers['content-type'] ?? '') || headers['next-action'] !== undefined) return false;
+  return new URLSearchParams(url.split('?', 2)[1]).has('files');
+}
+
+/**
+ * Server actions hold a whole form in memory. So the files of one go to the backend as they come in, and the action gets
+ * the same form with what became of them: `attachment` is `<id>/<bytes>/<name>`, `refused` is `<code>/<name>`.
+ * Answers null where there is nothing to hand on: then the browser has its answer.
+ */
+export async function withoutFiles(request: IncomingMessage, response: ServerResponse, settings: Settings): Promise<IncomingMessage | null> {
+  const answer = await fetch(new URL('/api/v1/attachments/form', settings.apiUrl), {
+    method: 'POST',
+    headers: headersOf(request, settings),
+    // Left open where the backend refuses it half-way: the browser is to get its answer.
+    body: request.iterator({ destroyOnReturn: false }) as unknown as BodyInit,
+    duplex: 'half',
+  } as RequestInit);
+  if (answer.status === 201) return small(request, (await answer.json()) as Schemas['ReceivedForm']);
+  request.resume();
+  if (answer.status === 401) response.writeHead(303, { location: '/sign-in' }).end();
+  else refuse(response, (await answer.json()) as Problem);
+  return null;
+}
+
+function headersOf({ headers }: IncomingMessage, settings: Settings): Record<string, string> {
+  const name = sessionCookieName(settings.publicUrl);
+  const cookies = (headers.cookie ?? '').split('; ').map((pair) => pair.split('='));
+  const token = cookies.find(([key]) => key === name)?.[1];
+  const [address, requestId] = [String(headers[REQUEST_HEADERS.address]), String(headers[REQUEST_HEADERS.requestId])];
+  return {
+    ...signedHeaders({ address, requestId, userAgent: headers['user-agent'] }, settings.forwardSecret),
+    'content-type': headers['content-type'] ?? '',
+    ...(token && { authorization: `Bearer ${token}` }),
+  };
+}
+
+/** The request as it would be had the form no files. */
+async function small(request: IncomingMessage, { fields, attachments, refused }: Schemas['ReceivedForm']): Promise<IncomingMessage> {
+  const form = new FormData();
+  for (const { name, value } of fields) form.append(name, value);
+  for (const { id, size, name } of attachments) form.append('attachment', `${id}/${size}/${name}`);
+  for (const { code, name } of refused) form.append('refused', `${code}/${name}`);
+  const encoded = new Response(form);
+  const body = Buffer.from(await encoded.arrayBuffer());
+  const { 'transfer-encoding': _, ...headers } = request.headers;
+  const made = new IncomingMessage(request.socket);
+  Object.assign(made, { method: request.method, url: request.url, httpVersion: request.httpVersion, complete: true });
+  made.headers = { ...headers, 'content-type': encoded.headers.get('content-type') ?? '', 'content-length': String(body.length) };
+  made.push(body);
+  made.push(null);
+  return made;
+}
+
+/** The form cannot be shown again: the browser has it still, one page back. */
+function refuse(response: ServerResponse, { status, title, traceId }: Problem): void {
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' });
+  response.end(`${title}. Nothing was sent; go back to find what you wrote.\n${traceId}\n`);
+}

@@ -1,0 +1,28 @@
+'use client';
+
+import { useEffect, useEffectEvent, useState, type RefObject } from 'react';
+
+/** Holds the form back while files are on their way, and sends it once all are there. True while it waits. */
+export function useLateSubmit(inside: RefObject<HTMLElement | null>, isSending: boolean, hasRefusal: boolean): boolean {
+  const [isWaiting, setIsWaiting] = useState(false);
+  const onSubmit = useEffectEvent((event: SubmitEvent) => {
+    if (!isSending) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    setIsWaiting(true);
+  });
+
+  useEffect(() => {
+    const form = inside.current?.closest('form');
+    form?.addEventListener('submit', onSubmit, { capture: true });
+    return () => form?.removeEventListener('submit', onSubmit, { capture: true });
+  }, [inside]);
+
+  const isReady = isWaiting && !isSending;
+  useEffect(() => {
+    // One that was refused is the writer's to decide about.
+    if (isReady && !hasRefusal) inside.current?.closest('form')?.requestSubmit();
+  }, [isReady, hasRefusal, inside]);
+  if (isReady) setIsWaiting(false);
+  return isWaiting;
+}

@@ -5,6 +5,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import next from 'next';
 import { proxyList } from './server/client-address.ts';
+import { serveFiles } from './server/files.ts';
 import { bringsFiles, withoutFiles } from './server/form-files.ts';
 import { answerHealth } from './server/health.ts';
 import { log } from './server/log.ts';
@@ -12,7 +13,7 @@ import { refuseAddress } from './server/refuse-address.ts';
 import { refuseOrigin } from './server/refuse-origin.ts';
 import { reportError } from './server/report-error.ts';
 import { REQUEST_HEADERS, rewriteHeaders } from './server/request-headers.ts';
-import { contentSecurityPolicy, FILE_POLICY, securityHeaders } from './server/security-headers.ts';
+import { contentSecurityPolicy, securityHeaders } from './server/security-headers.ts';
 import { readSettings, SettingError, type Settings } from './server/settings.ts';
 
 const DRAIN_MS = 10_000;
@@ -31,12 +32,13 @@ function serve(settings: Settings, proxies: BlockList, handle: Handler): Handler
     const { requestId } = rewriteHeaders(request, proxies);
     response.setHeader('X-Trace-Id', requestId);
     if (refuseOrigin(request, response, settings, requestId)) return;
+    if (path.startsWith('/files') && (await serveFiles(request, response, settings))) return;
     const nonce = randomBytes(16).toString('base64');
     const policy = contentSecurityPolicy(settings, nonce, dev);
     // Next finds the nonce for its own scripts in the policy of the request.
     request.headers['content-security-policy'] = policy;
     request.headers[REQUEST_HEADERS.nonce] = nonce;
-    response.setHeader('Content-Security-Policy', path.startsWith('/files/') ? FILE_POLICY : policy);
+    response.setHeader('Content-Security-Policy', policy);
     // An invitation's secret stands in its address: not even our own pages may see it as a referrer.
     if (path === '/invitation') response.setHeader('Referrer-Policy', 'strict-origin');
     const handled = bringsFiles(request) ? await withoutFiles(request, response, settings) : request;

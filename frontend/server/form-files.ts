@@ -1,10 +1,9 @@
 import { IncomingMessage, type ServerResponse } from 'node:http';
+import { json } from 'node:stream/consumers';
 import type { Schemas } from '@kontor/client/rest';
 import type { Problem } from '@kontor/contracts/errors';
-import { REQUEST_HEADERS } from './request-headers.ts';
-import { sessionCookieName } from './session-cookie.ts';
+import { askBackend } from './ask-backend.ts';
 import type { Settings } from './settings.ts';
-import { signedHeaders } from './signed-headers.ts';
 
 const FORM = /^multipart\/form-data\b/i;
 
@@ -20,30 +19,14 @@ export function bringsFiles({ method, url = '', headers }: IncomingMessage): boo
  * Answers null where there is nothing to hand on: then the browser has its answer.
  */
 export async function withoutFiles(request: IncomingMessage, response: ServerResponse, settings: Settings): Promise<IncomingMessage | null> {
-  const answer = await fetch(new URL('/api/v1/attachments/form', settings.apiUrl), {
-    method: 'POST',
-    headers: headersOf(request, settings),
-    // Left open where the backend refuses it half-way: the browser is to get its answer.
-    body: request.iterator({ destroyOnReturn: false }) as unknown as BodyInit,
-    duplex: 'half',
-  } as RequestInit);
-  if (answer.status === 201) return small(request, (await answer.json()) as Schemas['ReceivedForm']);
-  request.resume();
-  if (answer.status === 401) response.writeHead(303, { location: '/sign-in' }).end();
-  else refuse(response, (await answer.json()) as Problem);
+  const { 'content-type': type, 'content-length': length } = request.headers;
+  const headers = { 'content-type': type, 'content-length': length };
+  const answer = await askBackend(request, settings, { method: 'POST', path: '/attachments/form', headers });
+  const body = await json(answer);
+  if (answer.statusCode === 201) return small(request, body as Schemas['ReceivedForm']);
+  if (answer.statusCode === 401) response.writeHead(303, { location: '/sign-in' }).end();
+  else refuse(response, body as Problem);
   return null;
-}
-
-function headersOf({ headers }: IncomingMessage, settings: Settings): Record<string, string> {
-  const name = sessionCookieName(settings.publicUrl);
-  const cookies = (headers.cookie ?? '').split('; ').map((pair) => pair.split('='));
-  const token = cookies.find(([key]) => key === name)?.[1];
-  const [address, requestId] = [String(headers[REQUEST_HEADERS.address]), String(headers[REQUEST_HEADERS.requestId])];
-  return {
-    ...signedHeaders({ address, requestId, userAgent: headers['user-agent'] }, settings.forwardSecret),
-    'content-type': headers['content-type'] ?? '',
-    ...(token && { authorization: `Bearer ${token}` }),
-  };
 }
 
 /** The request as it would be had the form no files. */

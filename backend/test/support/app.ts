@@ -41,7 +41,7 @@ export async function startApp(
   module: (settings: Settings) => DynamicModule = (settings) => AppModule.with(settings),
 ): Promise<TestApp> {
   const database = await copyTemplate();
-  const folder = await newFilesFolder();
+  const folder = await mkdtemp(join(tmpdir(), 'kontor-files-'));
   const settings = readSettings({
     ...ROOMY,
     DATABASE_URL: database.url('app'),
@@ -68,9 +68,4 @@ export async function startApp(
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** Where an application of a test keeps its files. */
-export function newFilesFolder(): Promise<string> {
-  return mkdtemp(join(tmpdir(), 'kontor-files-'));
 }

@@ -5,7 +5,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { ENCRYPTION_KEYS, FORWARD_SECRET, newFilesFolder, ROOMY, WEB_ORIGIN, type Reachable } from './app.ts';
+import { ENCRYPTION_KEYS, FORWARD_SECRET, ROOMY, WEB_ORIGIN, type Reachable } from './app.ts';
 import type { Database } from './databases.ts';
 
 const BACKEND = resolve(import.meta.dirname, '../..');
@@ -40,18 +40,24 @@ export class BackendProcess implements Reachable {
     private readonly build: Build,
     readonly database: Database,
     private readonly port: number,
-    readonly filesFolder: string,
     private readonly overrides: Record<string, string>,
+    private readonly limits: string,
   ) {}
 
-  static async start(build: Build, database: Database, overrides: Record<string, string> = {}): Promise<BackendProcess> {
-    const backend = new BackendProcess(build, database, await freePort(), await newFilesFolder(), overrides);
+  /** `limits` are what a shell sets before the process begins, such as `ulimit -f 64`. */
+  static async start(build: Build, database: Database, overrides: Record<string, string> = {}, limits = ''): Promise<BackendProcess> {
+    const backend = new BackendProcess(build, database, await freePort(), overrides, limits);
     await backend.start();
     return backend;
   }
 
   get origin(): string {
     return `http://127.0.0.1:${this.port}`;
+  }
+
+  /** Its files, gone with the build. */
+  get filesFolder(): string {
+    return join(this.build.main, '../..', `files-${this.port}`);
   }
 
   /** Starts it (again) and waits until it says that it is ready. */
@@ -69,7 +75,8 @@ export class BackendProcess implements Reachable {
       KONTOR_FILES_DIR: this.filesFolder,
       ...this.overrides,
     };
-    const child = spawn(process.execPath, [this.build.main], { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+    const [program, ...args] = this.limits === '' ? [process.execPath, this.build.main] : ['sh', '-c', `${this.limits}; exec "$0" "$@"`, process.execPath, this.build.main];
+    const child = spawn(program!, args, { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
     this.#child = child;
     await new Promise<void>((ready, fail) => {
       for (const stream of [child.stdout, child.stderr]) {

@@ -54,8 +54,7 @@ function getClient(): RestClient {
   return (client ??= createClient({ baseUrl: getSettings().apiUrl.origin }));
 }
 
-/** Who asks, and on whose behalf. */
-export async function headersOf({ tenant, version }: Context): Promise<Record<string, string>> {
+async function headersOf({ tenant, version }: Context): Promise<Record<string, string>> {
   const [token, signed] = await Promise.all([readToken(), forwarded()]);
   return {
     ...signed,

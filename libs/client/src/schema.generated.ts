@@ -772,6 +772,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/attachments/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Attachments.limits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/attachments/{id}/content": {
         parameters: {
             query?: never;
@@ -2300,6 +2316,12 @@ export interface components {
             attachments: components["schemas"]["Attachment"][];
             refused: components["schemas"]["RefusedFile"][];
             fields: components["schemas"]["FormField"][];
+        };
+        /** AttachmentLimits */
+        AttachmentLimits: {
+            bytes: number;
+            files: number;
+            endings: string[];
         };
         /** Field */
         Field: {
@@ -4669,6 +4691,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReceivedForm"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Attachments.limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentLimits"];
                 };
             };
             /** @description A problem */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { open, type FileHandle } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { ProblemError } from '../http/problems.ts';
+import { hasPassed } from './passed-pieces.ts';
 
 /** A file that has come in whole and is not kept yet. */
 export interface ReceivedFile {
@@ -32,12 +33,13 @@ export async function receiveFile(source: Readable, path: string, { most, timeou
   let size = 0;
   try {
     for (;;) {
-      const { value, done } = (await Promise.race([next(pieces), clock.expired])) as IteratorResult<Buffer, undefined>;
+      const { value, done } = (await clock.within(next(pieces))) as IteratorResult<Buffer, undefined>;
       if (done) break;
       size += value.length;
       if (size > most) throw tooLarge(most);
       hash.update(value);
       await write(file, value);
+      hasPassed(value.length);
     }
     await file.sync().catch(storageFailure);
     return { path, size, sha256: hash.digest('hex') };
@@ -76,12 +78,16 @@ export function storageFailure(error: unknown): never {
   throw new ProblemError('STORAGE_FULL', 'There is no room for the file on the server.', { retryAfter: 60 });
 }
 
-function deadline(ms: number): { expired: Promise<never>; stop: () => void } {
-  let timer: NodeJS.Timeout;
-  const expired = new Promise<never>((_, fail) => {
-    timer = setTimeout(() => fail(new ProblemError('TIMEOUT', 'The file took too long to come in.')), ms);
-  });
-  // Whoever races against it hears of it; afterwards nobody does.
-  expired.catch(() => undefined);
-  return { expired, stop: () => clearTimeout(timer) };
+/** Refuses what is not done in time. Not by `Promise.race`: a race keeps all that it was ever given until its last entrant is gone. */
+function deadline(ms: number): { within: <T>(work: Promise<T>) => Promise<T>; stop: () => void } {
+  let refuse: ((error: Error) => void) | undefined;
+  const timer = setTimeout(() => refuse?.(new ProblemError('TIMEOUT', 'The file took too long to come in.')), ms);
+  return {
+    within: (work) =>
+      new Promise((resolve, reject) => {
+        refuse = reject;
+        work.then(resolve, reject);
+      }),
+    stop: () => clearTimeout(timer),
+  };
 }

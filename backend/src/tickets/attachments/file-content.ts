@@ -26,6 +26,8 @@ const ARCHIVES = new Set<AttachmentEnding>(['docx', 'xlsx', 'pptx', 'odt', 'ods'
 
 const HEAD = 4_096;
 const PIECE = 65_536;
+/** Longer than anything that is looked for. */
+const OVERLAP = 64;
 /** The longest end of a zip archive (APPNOTE 4.3.16): its record and a comment. */
 const ZIP_END = 22 + 65_535;
 
@@ -72,17 +74,17 @@ function zipEndFault(tail: string, isArchive: boolean): FieldErrorCode | undefin
 }
 
 /** Bytes as characters of the same number, one each. */
-async function textAt(file: FileHandle, position: number, length: number): Promise<string> {
-  const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, position);
-  return buffer.toString('latin1', 0, bytesRead);
+async function textAt(file: FileHandle, position: number, length: number, into = Buffer.alloc(length)): Promise<string> {
+  const { bytesRead } = await file.read(into, 0, length, position);
+  return into.toString('latin1', 0, bytesRead);
 }
 
 /** Each piece overlaps the one before, so that nothing hides on the seam. */
 async function contains(file: FileHandle, pattern: RegExp): Promise<boolean> {
-  const overlap = 64;
-  for (let position = 0; ; position += PIECE - overlap) {
-    const piece = await textAt(file, position, PIECE);
-    if (pattern.test(piece)) return true;
-    if (piece.length < PIECE) return false;
+  const piece = Buffer.alloc(PIECE);
+  for (let position = 0; ; position += PIECE - OVERLAP) {
+    const text = await textAt(file, position, PIECE, piece);
+    if (pattern.test(text)) return true;
+    if (text.length < PIECE) return false;
   }
 }

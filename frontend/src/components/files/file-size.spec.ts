@@ -2,8 +2,8 @@ import { expect, it } from '@jest/globals';
 import { fileSize } from './file-size.ts';
 
 it.each([
-  [0, '0 byte'],
-  [999, '999 byte'],
+  [0, '1 kB'],
+  [999, '1 kB'],
   [1_000, '1 kB'],
   [182_400, '182 kB'],
   [999_400, '999 kB'],

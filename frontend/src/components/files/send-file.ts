@@ -1,3 +1,4 @@
+import type { Problem } from '@kontor/contracts/errors';
 import type { Attachment } from '../../lib/api-types.ts';
 
 /** Why a file was not taken: the code of the refusal, or that nobody answered. */
@@ -21,7 +22,11 @@ export function sendFile({ file, tenant, onProgress, signal }: Sending): Promise
     request.responseType = 'json';
     request.setRequestHeader('content-type', 'application/octet-stream');
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
-    request.onload = () => resolve((request.response as Attachment | Refusal | null) ?? { code: 'UPSTREAM_FAILED' });
+    request.onload = () => {
+      const answer = request.response as Attachment | Problem | null;
+      if (answer && 'id' in answer) resolve(answer);
+      else resolve({ code: answer?.errors?.[0]?.code ?? answer?.code ?? 'UPSTREAM_FAILED' });
+    };
     request.onerror = () => resolve({ code: 'UNAVAILABLE' });
     signal.addEventListener('abort', () => request.abort());
     request.send(file);

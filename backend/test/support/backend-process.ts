@@ -76,7 +76,7 @@ export class BackendProcess implements Reachable {
       ...this.overrides,
     };
     const [program, ...args] = this.limits === '' ? [process.execPath, this.build.main] : ['sh', '-c', `${this.limits}; exec "$0" "$@"`, process.execPath, this.build.main];
-    const child = spawn(program!, args, { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+    const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
     this.#child = child;
     await new Promise<void>((ready, fail) => {
       for (const stream of [child.stdout, child.stderr]) {

@@ -30,6 +30,8 @@ const PLACES: Record<string, Place> = {
   people: '/people',
   account: '/account',
   keys: '/keys',
+  search: '/search?q=oven',
+  reports: '/reports',
 };
 
 /** Whose eyes a page is seen with; the empty workspace has pages of its own, and nothing at the address of a resource. */

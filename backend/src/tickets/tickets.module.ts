@@ -28,6 +28,8 @@ import { LinksService } from './relations/links.service.ts';
 import { MergeService } from './relations/merge.service.ts';
 import { RelationsController } from './relations/relations.controller.ts';
 import { SplitService } from './relations/split.service.ts';
+import { ReportsController } from './reports/reports.controller.ts';
+import { ReportsService } from './reports/reports.service.ts';
 import { TicketSearch } from './search/ticket-search.ts';
 import { TicketChanges } from './ticket-changes.ts';
 import { TicketListService } from './ticket-list.service.ts';
@@ -41,7 +43,7 @@ import { ViewsService } from './views/views.service.ts';
 
 @Module({
   imports: [ActivityModule, ContactsModule, UsersModule],
-  controllers: [AttachmentsController, BulkController, ExportController, FieldsController, FollowersController, RelationsController, TicketsController, ViewsController],
+  controllers: [AttachmentsController, BulkController, ExportController, FieldsController, FollowersController, RelationsController, ReportsController, TicketsController, ViewsController],
   providers: [
     AssignmentService,
     AttachmentsService,
@@ -58,6 +60,7 @@ import { ViewsService } from './views/views.service.ts';
     TicketChanger,
     LinksService,
     MergeService,
+    ReportsService,
     SplitService,
     TicketChanges,
     TicketFieldsService,

@@ -92,7 +92,7 @@ const LISTS = [
   '/contacts?sort=-updatedAt', '/contacts?q=c30', '/contacts?q=c3@b.te&count=true', '/contacts?q=comp', '/contacts?externalId=C3', '/contacts?archived=true', '/contacts/duplicates', '/companies?limit=100', '/companies?q=company%2030&sort=-createdAt',
   '/tickets?team=mine', '/tickets?team=none&status=open', '/teams?limit=100&count=true', '/invitations?state=open', '/members?q=person',
   '/notifications?limit=100', '/notifications?filter=all', '/notifications/unread', '/canned-answers?limit=100',
-  '/operations?limit=100',
+  '/operations?limit=100', '/reports/days', '/reports/times', '/reports/times?by=agent', '/reports/times?by=team', '/reports/times?by=tag',
 ];
 
 /** By a field of the workspace's own, which is looked up first. */

@@ -40,7 +40,7 @@ describe('the catalogues', () => {
       words: new Set([...text.matchAll(/'([\w.]+)'/g)].map(([, word]) => word!).concat([...text.matchAll(/^\s*(\w+):/gm)].map(([, word]) => word!))),
       // A name put together takes whatever stands in its blanks; one that comes from elsewhere, everything of its space.
       patterns: [...text.matchAll(/`([\w.]*\$\{[^`]+?)`/g)].map(([, word]) => new RegExp(`^${word!.replaceAll('.', '\\.').replaceAll(/\$\{[^}]*\}/g, '[\\w.]+')}$`)),
-      isOpen: /\bt\w*\((?:\w+[.\w]*|\w+\[[^\]]*\])\)|(?:status|priority|role|locale|theme|error)\w*\(\w+[.\w]*\)/.test(text),
+      isOpen: /\bt\w*\((?:\w+[.\w]*|\w+\[[^\]]*\])\)|(?:status|priority|role|locale|theme|error|channel)\w*\(\w+[.\w]*\)/.test(text),
     }));
     const isUsed = (key: string) =>
       used.some(({ spaces, words, patterns, isOpen }) =>

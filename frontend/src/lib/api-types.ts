@@ -19,3 +19,5 @@ export type TimelinePage = Schemas['TimelinePage'];
 export type TagCount = Schemas['Tag'];
 export type Attachment = Schemas['Attachment'];
 export type AttachmentLimits = Schemas['AttachmentLimits'];
+export type DayReport = Schemas['DayReport'];
+export type GroupReport = Schemas['GroupReport'];

@@ -1028,6 +1028,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports.days"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports.times"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets": {
         parameters: {
             query?: never;
@@ -2427,6 +2459,38 @@ export interface components {
             solvedAt: string | null;
             /** Format: date-time */
             closedAt: string | null;
+        };
+        /** DayReport */
+        DayReport: {
+            /** Format: date */
+            day: string;
+            created: number;
+            solved: number;
+            backlog: number;
+        };
+        /** DayReportPage */
+        DayReportPage: {
+            items: components["schemas"]["DayReport"][];
+            nextCursor: string | null;
+            count?: number;
+        };
+        /** GroupReport */
+        GroupReport: {
+            id: string | null;
+            name: string | null;
+            created: number;
+            answered: number;
+            firstResponseMedian: number | null;
+            firstResponseP90: number | null;
+            solved: number;
+            resolutionMedian: number | null;
+            resolutionP90: number | null;
+        };
+        /** GroupReportPage */
+        GroupReportPage: {
+            items: components["schemas"]["GroupReport"][];
+            nextCursor: string | null;
+            count?: number;
         };
         /** TicketPage */
         TicketPage: {
@@ -5269,6 +5333,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Relations"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reports.days": {
+        parameters: {
+            query?: {
+                /** @description First day, of the reader’s zone. Without both days the last 30 are reported. */
+                from?: string;
+                /** @description Last day, at most 366 days in all. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayReportPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reports.times": {
+        parameters: {
+            query?: {
+                /** @description First day, of the reader’s zone. Without both days the last 30 are reported. */
+                from?: string;
+                /** @description Last day, at most 366 days in all. */
+                to?: string;
+                /** @description What the tickets are told apart by; all together by default. */
+                by?: "all" | "agent" | "team" | "tag" | "channel";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupReportPage"];
                 };
             };
             /** @description A problem */

@@ -19,6 +19,7 @@ export async function paletteOptions(session: Session): Promise<PaletteOptions> 
     ['/contacts', nav('contacts'), 'contact:read'],
     ['/contacts/new', contacts('new'), 'contact:create'],
     ['/people', nav('people'), 'member:read'],
+    ['/reports', nav('reports'), 'ticket:read'],
     ['/settings', nav('settings')],
     ['/account', nav('account')],
     ['/keys', nav('keys')],

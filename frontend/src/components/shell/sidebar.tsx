@@ -1,4 +1,4 @@
-import { IconAddressBook, IconHome, IconInbox, IconSettings, IconUsers } from '@tabler/icons-react';
+import { IconAddressBook, IconChartBar, IconHome, IconInbox, IconSettings, IconUsers } from '@tabler/icons-react';
 import { getTranslations } from 'next-intl/server';
 import type { Session } from '../../lib/api-types.ts';
 import { can } from '../../lib/session.ts';
@@ -28,6 +28,7 @@ export async function Sidebar({ session }: { session: Session }) {
           <NavLink href="/tickets" icon={<IconInbox {...ICON} />} label={t('tickets')} count={unsolved} countLabel={t('unsolved')} />
         )}
         {can(session, 'contact:read') && <NavLink href="/contacts" icon={<IconAddressBook {...ICON} />} label={t('contacts')} />}
+        {can(session, 'ticket:read') && <NavLink href="/reports" icon={<IconChartBar {...ICON} />} label={t('reports')} />}
         {can(session, 'member:read') && <NavLink href="/people" icon={<IconUsers {...ICON} />} label={t('people')} />}
       </nav>
       <div className={classes.foot}>

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock.ts';
+import { currentActor } from '../../platform/context.ts';
+import { Database } from '../../platform/database/database.ts';
+import { Invalid } from '../../platform/http/problems.ts';
+import type { PageOf } from '../../platform/http/shapes.ts';
+import type { DayReportBody, GroupReportBody } from './report.shape.ts';
+import { daysOf, timesOf, type Period, type ReportGroup } from './reports.queries.ts';
+
+const MOST_DAYS = 366;
+const DAY_MS = 86_400_000;
+
+/** How much came in and how long it took, among what the member sees. */
+@Injectable()
+export class ReportsService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async days(period: Period): Promise<PageOf<DayReportBody>> {
+    check(period);
+    const { statement, values } = daysOf(currentActor(), this.clock.now(), period);
+    return { items: await this.database.query(statement, values), nextCursor: null };
+  }
+
+  async times({ by, ...period }: Period & { by: ReportGroup }): Promise<PageOf<GroupReportBody>> {
+    check(period);
+    const { statement, values } = timesOf(currentActor(), this.clock.now(), period, by);
+    return { items: await this.database.query(statement, values), nextCursor: null };
+  }
+}
+
+/** @throws Invalid for one day without the other, no day of the calendar, and a period that is none or too long */
+function check({ from, to }: Period): void {
+  if ((from === undefined) !== (to === undefined)) throw Invalid.field(from ? '?to' : '?from', 'REQUIRED', 'Both days or neither.');
+  if (from === undefined || to === undefined) return;
+  for (const [name, day] of Object.entries({ from, to })) {
+    const date = new Date(`${day}T00:00:00Z`);
+    const isDay = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day) && day >= '0001';
+    if (!isDay) throw Invalid.field(`?${name}`, 'INVALID_VALUE', 'Must be a day of the calendar.');
+  }
+  const days = (Date.parse(to) - Date.parse(from)) / DAY_MS + 1;
+  if (days < 1 || days > MOST_DAYS) throw Invalid.field('?to', 'INVALID_VALUE', `Must be from the first day to ${MOST_DAYS} days.`);
+}

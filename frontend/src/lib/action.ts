@@ -20,11 +20,14 @@ export interface Form<Field extends string> {
   has: (field: Field) => boolean;
   /** All values of a field that there may be several of. */
   texts: (field: Field) => string[];
+  /** The values of each field whose name begins so, by the rest of its name: `fields.*` are the workspace's own. */
+  under: (group: Field & `${string}.*`) => Record<string, string[]>;
   /** The tenant that the form was rendered for; '' where the action belongs to no tenant. */
   tenant: string;
 }
 
 interface Declaration<Field extends string, Data> {
+  /** Names; one that ends in `.*` stands for all that begin so. */
   fields: readonly Field[];
   /** Fields that are never sent back to be typed again. */
   secrets?: readonly Field[];
@@ -44,16 +47,30 @@ function textOf(data: FormData, name: string): string {
   return typeof value === 'string' ? value : '';
 }
 
+function allOf(data: FormData, name: string): string[] {
+  return data.getAll(name).filter((value) => typeof value === 'string');
+}
+
+function groupOf(data: FormData, group: string): Record<string, string[]> {
+  const prefix = group.slice(0, -1);
+  const names = new Set([...data.keys()].filter((name) => name.startsWith(prefix)));
+  return Object.fromEntries([...names].map((name) => [name.slice(prefix.length), allOf(data, name)]));
+}
+
+function isDeclared(name: string, declared: readonly string[]): boolean {
+  return declared.some((field) => field === name || (field.endsWith('.*') && name.startsWith(field.slice(0, -1))));
+}
+
 /** React's own fields of a form that is sent without JavaScript. */
 const OF_REACT = /^\$ACTION_/;
 
 /** Refusals after which the page shows something older than what is there. */
-const STALE = new Set<ErrorCode>(['VERSION_MISMATCH', 'STALE_REPLY', 'ILLEGAL_TRANSITION', 'CONFLICT', 'ASSIGNEE_REQUIRED', 'NOT_FOUND', 'SECOND_FACTOR_REQUIRED']);
+const STALE = new Set<ErrorCode>(['VERSION_MISMATCH', 'STALE_REPLY', 'ILLEGAL_TRANSITION', 'CONFLICT', 'ASSIGNEE_REQUIRED', 'FIELDS_REQUIRED', 'NOT_FOUND', 'SECOND_FACTOR_REQUIRED']);
 
 async function check(data: FormData, declared: readonly string[], needsTenant: boolean): Promise<Problem | null> {
   const trace = await traceId();
   if (!isOriginAllowed((await headers()).get('origin'), getSettings().publicUrl)) return localProblem('ORIGIN_REJECTED', trace);
-  const unknown = [...data.keys()].find((name) => !OF_REACT.test(name) && name !== 'tenant' && !declared.includes(name));
+  const unknown = [...data.keys()].find((name) => !OF_REACT.test(name) && name !== 'tenant' && !isDeclared(name, declared));
   if (unknown !== undefined) {
     const error = { pointer: `/${unknown}`, code: 'UNKNOWN_FIELD', message: '' } as const;
     return { ...localProblem('VALIDATION_FAILED', trace), errors: [error] };
@@ -67,7 +84,8 @@ async function fieldErrors(problem: Problem, declared: readonly string[]): Promi
   const t = await getTranslations('errors');
   const entries = (problem.errors ?? []).map((error) => {
     const parts = error.pointer.split('/').filter(Boolean);
-    const field = declared.find((name) => name === parts.join('.')) ?? parts[0] ?? '';
+    const name = parts.join('.');
+    const field = isDeclared(name, declared) ? name : (parts[0] ?? '');
     return [field, t(`field.${error.code}`)] as const;
   });
   return Object.fromEntries(entries);
@@ -78,7 +96,7 @@ async function failure(problem: Problem, data: FormData, { fields: declared, sec
   const special = explain[problem.code];
   const values: Record<string, string[]> = {};
   for (const [name, value] of data) {
-    const isKept = declared.includes(name) && !secrets.includes(name);
+    const isKept = isDeclared(name, declared) && !secrets.includes(name);
     if (isKept && typeof value === 'string') (values[name] ??= []).push(value);
   }
   const fields = await fieldErrors(problem, declared);
@@ -116,7 +134,8 @@ export function action<Field extends string, Data>(declaration: Declaration<Fiel
         text: (field) => textOf(data, field),
         choice: <Value extends string>(field: Field) => textOf(data, field) as Value,
         has: (field) => data.has(field),
-        texts: (field) => data.getAll(field).filter((value) => typeof value === 'string'),
+        texts: (field) => allOf(data, field),
+        under: (group) => groupOf(data, group),
         tenant: textOf(data, 'tenant'),
       });
       revalidate();

@@ -10,4 +10,4 @@ interface Section {
 }
 
 /** The pages of the settings, in the order of their links. A feature adds its own here. */
-export const SECTIONS: readonly Section[] = [{ href: '/settings', label: 'workspace', permission: 'tenant:read' }];
+export const SECTIONS: readonly Section[] = [{ href: '/settings', label: 'workspace', permission: 'tenant:read' }, { href: '/settings/fields', label: 'fields', permission: 'field:read' }];

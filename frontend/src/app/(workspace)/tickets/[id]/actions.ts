@@ -3,18 +3,20 @@
 import { action } from '../../../../lib/action.ts';
 import { call } from '../../../../lib/api.ts';
 import { attachmentIds, FILE_FIELDS } from '../../../../lib/form-files.ts';
+import { fieldValues } from '../../../../lib/field-values.ts';
 import { tagsOf } from '../tags-of.ts';
 
-/** Changes subject, priority or tags: whichever the form has. */
+/** Changes subject, priority, tags or a field of the workspace's own: whichever the form has. */
 export const updateTicket = action({
-  fields: ['id', 'version', 'subject', 'priority', 'tags'],
-  run: ({ text, choice, has, tenant }) =>
+  fields: ['id', 'version', 'subject', 'priority', 'tags', 'fields.*'],
+  run: async ({ text, choice, has, under, tenant }) =>
     call('PATCH', '/tickets/{id}', {
       path: { id: text('id') },
       body: {
         subject: has('subject') ? text('subject').trim() : undefined,
         priority: has('priority') ? choice('priority') : undefined,
         tags: has('tags') ? tagsOf(text('tags')) : undefined,
+        fields: await fieldValues(under('fields.*')),
       },
       tenant,
       version: text('version'),

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import Link from 'next/link';
 import { AttachmentList } from '../../../../components/files/attachment-list.tsx';
 import { Avatar } from '../../../../components/marks/avatar.tsx';
 import { Time } from '../../../../components/marks/time.tsx';
@@ -8,6 +9,7 @@ import classes from './ticket.module.css';
 /** A reply or a note; a note stands on a ground of its own. */
 export function Message({ entry, requester }: { entry: TimelineEntry; requester: Ticket['requester'] }) {
   const t = useTranslations('ticket');
+  const relations = useTranslations('relations');
   const name = entry.author.name ?? t('system');
   const kind = () => {
     if (entry.kind === 'note') return t('internalNote');
@@ -19,6 +21,11 @@ export function Message({ entry, requester }: { entry: TimelineEntry; requester:
       <div className={classes.body}>
         <p className={classes.by}>
           <strong>{name}</strong> <span>{kind()}</span> <Time at={entry.at} isProse />
+          {entry.ticket && (
+            <Link href={`/tickets/${entry.ticket.id}`} className={classes.origin}>
+              {relations('from', { number: entry.ticket.number })}
+            </Link>
+          )}
         </p>
         <div className={classes.text}>{entry.body}</div>
         <AttachmentList attachments={entry.attachments} />

@@ -9,6 +9,8 @@ import { can, read, requirePermission } from '../../../../lib/session.ts';
 import { Composer } from './composer.tsx';
 import { MainTransition } from './main-transition.tsx';
 import { Properties } from './properties.tsx';
+import { MergeNotice } from './relations/merge-notice.tsx';
+import { Regroup } from './relations/regroup.tsx';
 import { Subject } from './subject.tsx';
 import { Timeline } from './timeline.tsx';
 import classes from './ticket.module.css';
@@ -19,7 +21,7 @@ const readTicket = (id: string) => read('/tickets/{id}', { path: { id } });
 
 interface TicketPageProps {
   params: Promise<{ id: string }>;
-  searchParams: Promise<{ before?: string; edit?: string }>;
+  searchParams: Promise<{ before?: string; edit?: string; merged?: string; split?: string }>;
 }
 
 export async function generateMetadata({ params }: TicketPageProps): Promise<Metadata> {
@@ -28,11 +30,13 @@ export async function generateMetadata({ params }: TicketPageProps): Promise<Met
 }
 
 export default async function TicketPage({ params, searchParams }: TicketPageProps) {
-  const [{ id }, { before, edit }] = await Promise.all([params, searchParams]);
-  const [session, ticket, timeline, members, files, nav, t, error] = await Promise.all([
+  const [{ id }, { before, edit, merged, split }] = await Promise.all([params, searchParams]);
+  const [session, ticket, timeline, relations, fields, members, files, nav, t, error] = await Promise.all([
     requirePermission('ticket:read'),
     readTicket(id),
     read('/tickets/{id}/timeline', { path: { id }, query: { limit: TIMELINE_PAGE, cursor: before } }),
+    read('/tickets/{id}/relations', { path: { id } }),
+    read('/fields'),
     read('/members', { query: { status: 'active', limit: 100 } }),
     readFileRules(),
     getTranslations('nav'),
@@ -44,10 +48,12 @@ export default async function TicketPage({ params, searchParams }: TicketPagePro
   return (
     <>
       <PageHeader title={ticket.number} parent={{ href: '/tickets', label: nav('tickets') }} isHeading={false}>
+        {!isFinal && <Regroup {...context} />}
         {can(session, 'ticket:transition') && <MainTransition {...context} />}
       </PageHeader>
       <div className={classes.page}>
         <article className={classes.conversation}>
+          <MergeNotice {...context} relations={relations} justMerged={merged} justSplit={split} />
           <header className={classes.head}>
             <Subject {...context} isEdited={edit === 'subject'} mayEdit={can(session, 'ticket:update') && !isFinal} />
             <p className={classes.about}>
@@ -61,7 +67,7 @@ export default async function TicketPage({ params, searchParams }: TicketPagePro
           <Timeline timeline={timeline} ticket={ticket} isEarlier={before !== undefined} />
           <Composer {...context} isFinal={isFinal} files={files} />
         </article>
-        <Properties {...context} members={members.items} isFinal={isFinal} />
+        <Properties {...context} members={members.items} relations={relations} fields={fields.items} isFinal={isFinal} />
       </div>
     </>
   );

@@ -3,22 +3,26 @@ import Link from 'next/link';
 import { Avatar } from '../../../../components/marks/avatar.tsx';
 import { Tags } from '../../../../components/marks/tags.tsx';
 import { Time } from '../../../../components/marks/time.tsx';
-import type { Member } from '../../../../lib/api-types.ts';
+import type { Field, Member, Relations } from '../../../../lib/api-types.ts';
 import { can } from '../../../../lib/session.ts';
 import { AssigneeForm } from './assignee-form.tsx';
 import type { TicketContext } from './context.ts';
+import { CustomFields } from './custom-fields.tsx';
 import { PriorityForm } from './priority-form.tsx';
+import { RelationsPanel } from './relations/relations-panel.tsx';
 import { StatusForm } from './status-form.tsx';
 import { TagsForm } from './tags-form.tsx';
 import classes from './properties.module.css';
 
 interface PropertiesProps extends TicketContext {
   members: readonly Member[];
+  relations: Relations;
+  fields: readonly Field[];
   isFinal: boolean;
 }
 
 /** What a ticket is, beside its conversation; each property is a form of its own. */
-export function Properties({ members, isFinal, ...context }: PropertiesProps) {
+export function Properties({ members, relations, fields, isFinal, ...context }: PropertiesProps) {
   const t = useTranslations('ticket');
   const { ticket, session } = context;
   const mayUpdate = can(session, 'ticket:update') && !isFinal;
@@ -35,6 +39,7 @@ export function Properties({ members, isFinal, ...context }: PropertiesProps) {
           <span className={classes.tags}>{ticket.tags.length > 0 ? <Tags tags={ticket.tags} linked /> : '–'}</span>
         </div>
       )}
+      <CustomFields {...context} fields={fields} mayEdit={mayUpdate} />
       <section className={classes.section}>
         <h2>{t('requester')}</h2>
         {ticket.requester ? (
@@ -49,6 +54,7 @@ export function Properties({ members, isFinal, ...context }: PropertiesProps) {
           <p className={classes.none}>{t('noRequester')}</p>
         )}
       </section>
+      <RelationsPanel {...context} relations={relations} isFinal={isFinal} />
       <dl className={classes.facts}>
         <dt>{t('createdBy')}</dt>
         <dd>{ticket.createdBy?.name ?? ticket.requester?.name ?? t('system')}</dd>

@@ -4,12 +4,13 @@ import { redirect } from 'next/navigation';
 import { action } from '../../../../lib/action.ts';
 import { call } from '../../../../lib/api.ts';
 import { attachmentIds, FILE_FIELDS } from '../../../../lib/form-files.ts';
+import { fieldValues } from '../../../../lib/field-values.ts';
 import { tagsOf } from '../tags-of.ts';
 
 /** Opens a ticket and goes to it. */
 export const createTicket = action({
-  fields: ['subject', 'body', 'priority', 'requester.email', 'requester.name', 'tags', ...FILE_FIELDS],
-  run: async ({ text, texts, choice, has, tenant }): Promise<never> => {
+  fields: ['subject', 'body', 'priority', 'requester.email', 'requester.name', 'tags', 'fields.*', ...FILE_FIELDS],
+  run: async ({ text, texts, choice, has, under, tenant }): Promise<never> => {
     const email = text('requester.email').trim();
     const name = text('requester.name').trim();
     const ticket = await call('POST', '/tickets', {
@@ -17,6 +18,7 @@ export const createTicket = action({
         subject: text('subject').trim(),
         priority: has('priority') ? choice('priority') : undefined,
         tags: tagsOf(text('tags')),
+        fields: filled(await fieldValues(under('fields.*'))),
         body: text('body').trim() ? text('body') : undefined,
         attachmentIds: await attachmentIds(texts),
         requester: email || name ? { email, name: name || undefined } : undefined,
@@ -26,3 +28,8 @@ export const createTicket = action({
     redirect(`/tickets/${ticket.id}`);
   },
 });
+
+/** What is there; a new ticket has nothing to be taken away. */
+function filled(values: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
+}

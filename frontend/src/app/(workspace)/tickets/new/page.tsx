@@ -3,13 +3,14 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { AttachmentField } from '../../../../components/files/attachment-field.tsx';
 import { readFileRules } from '../../../../components/files/file-rules.ts';
+import { FieldInput } from '../../../../components/custom-field/field-input.tsx';
 import { ActionForm } from '../../../../components/form/action-form.tsx';
 import { SelectField, TextAreaField, TextField } from '../../../../components/form/fields.tsx';
 import { SubmitButton } from '../../../../components/form/submit-button.tsx';
 import { LinkButton } from '../../../../components/link-button.tsx';
 import { PageHeader } from '../../../../components/shell/page-header.tsx';
 import page from '../../../../components/page.module.css';
-import { requirePermission } from '../../../../lib/session.ts';
+import { read, requirePermission } from '../../../../lib/session.ts';
 import { createTicket } from './actions.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,9 +18,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NewTicketPage() {
-  const [session, files, t, nav, priority, error] = await Promise.all([
+  const [session, files, fields, t, nav, priority, error] = await Promise.all([
     requirePermission('ticket:create'),
     readFileRules(),
+    read('/fields'),
     getTranslations('newTicket'),
     getTranslations('nav'),
     getTranslations('ticket.priority'),
@@ -48,6 +50,11 @@ export default async function NewTicketPage() {
           <SelectField name="priority" label={t('priority')} options={priorities} defaultValue="normal" />
           <TextField name="tags" label={t('tags')} description={t('tagsHint')} autoComplete="off" />
         </div>
+        {fields.items
+          .filter(({ archivedAt }) => archivedAt === null)
+          .map((field) => (
+            <FieldInput key={field.id} field={field} />
+          ))}
         <div className={page.buttons}>
           <SubmitButton shortcutLabel="Ctrl ↵">{t('create')}</SubmitButton>
           <LinkButton href="/tickets" variant="subtle">

@@ -24,3 +24,5 @@ export type Attachment = Schemas['Attachment'];
 export type AttachmentLimits = Schemas['AttachmentLimits'];
 export type DayReport = Schemas['DayReport'];
 export type GroupReport = Schemas['GroupReport'];
+export type Operation = Schemas['Operation'];
+export type OperationItem = Schemas['OperationItem'];

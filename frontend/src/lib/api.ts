@@ -90,3 +90,14 @@ export async function call<M extends Method, Path extends PathOf<M>>(
   if (!response.ok) throw new ApiProblem(problemOf(response, error, trace));
   return data as AnswerOf<M, Path>;
 }
+
+/** An answer to be passed on as it comes in: a file, or what became of one. Its problem, if any, is the caller's to read. */
+export async function pass(method: 'GET' | 'POST', path: string, body?: Blob, context: Context = {}): Promise<Response> {
+  const sent = await headersOf(context);
+  return fetch(new URL(`/api/v1${path}`, getSettings().apiUrl.origin), {
+    method,
+    headers: { ...sent, ...(body && { 'content-type': 'application/octet-stream' }) },
+    cache: 'no-store',
+    ...(body && { body }),
+  });
+}

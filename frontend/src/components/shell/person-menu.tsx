@@ -1,4 +1,4 @@
-import { IconKeyboard, IconLogout, IconUserCircle } from '@tabler/icons-react';
+import { IconKeyboard, IconLogout, IconProgress, IconUserCircle } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { Session } from '../../lib/api-types.ts';
@@ -24,6 +24,9 @@ export function PersonMenu({ session }: { session: Session }) {
         <p className={classes.menuTitle}>{session.user.email}</p>
         <Link href="/account" className={classes.item}>
           <IconUserCircle {...ICON} /> {t('account')}
+        </Link>
+        <Link href="/operations" className={classes.item}>
+          <IconProgress {...ICON} /> {t('operations')}
         </Link>
         <Link href="/keys" className={`${classes.item} with-script`} data-key="?">
           <IconKeyboard {...ICON} /> {t('keys')}

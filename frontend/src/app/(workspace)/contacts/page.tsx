@@ -10,6 +10,7 @@ import { Time } from '../../../components/marks/time.tsx';
 import { PageHeader } from '../../../components/shell/page-header.tsx';
 import table from '../../../components/data-table.module.css';
 import { can, read, requirePermission } from '../../../lib/session.ts';
+import { ContactsFile } from './import/contacts-file.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('nav'))('contacts') };
@@ -27,6 +28,7 @@ export default async function ContactsPage({ searchParams }: { searchParams: Pro
   return (
     <>
       <PageHeader title={nav('contacts')}>
+        <ContactsFile session={session} matching="" />
         {mayCreate && (
           <LinkButton href="/contacts/new" variant="filled" icon={<IconPlus size={15} stroke={1.75} aria-hidden />} shortcut="c">
             {t('new')}

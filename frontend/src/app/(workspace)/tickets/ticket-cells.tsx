@@ -6,13 +6,15 @@ import { StatusMark } from '../../../components/marks/status-mark.tsx';
 import { Tags } from '../../../components/marks/tags.tsx';
 import { Time } from '../../../components/marks/time.tsx';
 import type { Ticket } from '../../../lib/api-types.ts';
+import { SelectCell } from './selection/select-cell.tsx';
 import classes from './ticket-table.module.css';
 
 /** One ticket in the list: the subject loud, the rest quiet. */
-export function TicketCells({ ticket }: { ticket: Ticket }) {
+export function TicketCells({ ticket, isSelectable }: { ticket: Ticket; isSelectable: boolean }) {
   const t = useTranslations('ticket');
   return (
     <>
+      {isSelectable && <SelectCell id={ticket.id} number={ticket.number} />}
       <td className={classes.number}>{ticket.number}</td>
       <td className={classes.subject}>
         <div className={classes.line}>

@@ -3,6 +3,7 @@ import { EmptyState } from '../../../components/empty-state.tsx';
 import { SteadyRows } from '../../../components/live/steady-rows.tsx';
 import type { Ticket } from '../../../lib/api-types.ts';
 import { listHref, type TicketFilters } from './filters.ts';
+import { SelectHead } from './selection/select-cell.tsx';
 import { SortLink } from './sort-link.tsx';
 import { TicketCells } from './ticket-cells.tsx';
 import classes from './ticket-table.module.css';
@@ -11,9 +12,11 @@ interface TicketTableProps {
   tickets: readonly Ticket[];
   filters: TicketFilters;
   mayCreate: boolean;
+  /** True where tickets can be taken into a selection. */
+  isSelectable: boolean;
 }
 
-export function TicketTable({ tickets, filters, mayCreate }: TicketTableProps) {
+export function TicketTable({ tickets, filters, mayCreate, isSelectable }: TicketTableProps) {
   const t = useTranslations('tickets');
   if (tickets.length === 0) {
     const isFiltered = Object.keys(filters.values).length > 0;
@@ -23,6 +26,7 @@ export function TicketTable({ tickets, filters, mayCreate }: TicketTableProps) {
   const head = (
     <thead>
       <tr>
+        {isSelectable && <SelectHead />}
         <SortLink filters={filters} field="number" label={t('column.number')} className={classes.number} />
         <th scope="col" className={classes.subject}>
           {t('column.subject')}
@@ -41,7 +45,7 @@ export function TicketTable({ tickets, filters, mayCreate }: TicketTableProps) {
       </tr>
     </thead>
   );
-  const rows = tickets.map((ticket) => ({ id: ticket.id, content: <TicketCells ticket={ticket} /> }));
+  const rows = tickets.map((ticket) => ({ id: ticket.id, content: <TicketCells ticket={ticket} isSelectable={isSelectable} /> }));
   const view = listHref(filters, { cursor: filters.cursor });
   return (
     <div className={classes.table}>

@@ -13,7 +13,7 @@ export const OUTCOMES = ['changed', 'created', 'updated', 'skipped', 'refused'] 
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** Why an item was refused, where no error of the API says it. */
-export const REFUSALS = ['BROKEN_BYTES', 'DUPLICATE', 'NO_KEY', 'COLUMNS'] as const;
+export const REFUSALS = ['BROKEN_BYTES', 'DUPLICATE', 'COLUMNS'] as const;
 export type Refusal = (typeof REFUSALS)[number];
 
 /** Hours that the file of an export is kept. */

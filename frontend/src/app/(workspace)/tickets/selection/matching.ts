@@ -1,9 +1,9 @@
 /** Of a query what says which items are meant: as `matching` of bulk changes and exports takes it. */
-export function matchingOf(query: Readonly<Record<string, unknown>>): string {
+export function matchingOf(query: Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>): string {
   const matching = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
     if (value === undefined || PART.includes(name)) continue;
-    matching.set(name, Array.isArray(value) ? value.join() : String(value as string | number));
+    matching.set(name, typeof value === 'object' ? value.join() : String(value));
   }
   return matching.toString();
 }

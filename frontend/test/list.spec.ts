@@ -13,7 +13,7 @@ test('filters and sorting live in the address, and the back button undoes them',
   await page.getByRole('checkbox', { name: 'Hold' }).check();
   await page.getByRole('button', { name: 'Apply' }).first().click();
   await expect(page).toHaveURL('/tickets?status=pending,hold');
-  const statuses = await page.locator('tbody td:nth-child(3)').allTextContents();
+  const statuses = await page.locator('tbody td:nth-child(4)').allTextContents();
   expect(new Set(statuses)).toEqual(new Set(['Pending', 'Hold']));
   await page.getByRole('link', { name: 'No.' }).click();
   await expect(page).toHaveURL('/tickets?status=pending,hold&sort=-number');
@@ -69,7 +69,7 @@ test('keys: j and k along the rows, Enter opens, / finds by number, c creates, ?
   await expect(second).toBeFocused();
   await page.keyboard.press('k');
   await expect(rows(page).nth(1).getByRole('link')).toBeFocused();
-  const number = await rows(page).nth(1).getByRole('cell').first().textContent();
+  const number = await rows(page).nth(1).getByRole('cell').nth(1).textContent();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/tickets\/[0-9a-f-]{36}$/);
   await page.keyboard.press('?');

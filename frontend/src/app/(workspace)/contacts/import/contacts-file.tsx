@@ -6,6 +6,7 @@ import { LinkButton } from '../../../../components/link-button.tsx';
 import type { Session } from '../../../../lib/api-types.ts';
 import { can } from '../../../../lib/session.ts';
 import { exportContacts } from './actions.ts';
+import classes from './import.module.css';
 
 const ICON = { size: 15, stroke: 1.6, 'aria-hidden': true } as const;
 
@@ -16,12 +17,14 @@ export function ContactsFile({ session, matching }: { session: Session; matching
   return (
     <>
       {can(session, 'contact:import') && (
-        <LinkButton href="/contacts/import" icon={<IconFileImport {...ICON} />}>
-          {t('open')}
-        </LinkButton>
+        <span className={classes.export}>
+          <LinkButton href="/contacts/import" icon={<IconFileImport {...ICON} />}>
+            {t('open')}
+          </LinkButton>
+        </span>
       )}
       {can(session, 'contact:export') && (
-        <ActionForm action={exportContacts} tenant={session.tenant.id} hidden={{ matching }} traceLabel={error('trace')} label={t('export')}>
+        <ActionForm action={exportContacts} tenant={session.tenant.id} hidden={{ matching }} className={classes.export} traceLabel={error('trace')} label={t('export')}>
           <SubmitButton variant="default" icon={<IconFileExport {...ICON} />}>
             {t('export')}
           </SubmitButton>

@@ -4,7 +4,6 @@ import { getTranslations } from 'next-intl/server';
 import { ActionForm } from '../../../../components/form/action-form.tsx';
 import { SubmitButton } from '../../../../components/form/submit-button.tsx';
 import page from '../../../../components/page.module.css';
-import { Time } from '../../../../components/marks/time.tsx';
 import { PageHeader } from '../../../../components/shell/page-header.tsx';
 import { read, requireSession } from '../../../../lib/session.ts';
 import { cancelOperation } from '../actions.ts';
@@ -58,11 +57,7 @@ export default async function OperationPage({ params, searchParams }: OperationP
           {operation.fileName && <p className={page.lead}>{t('fromFile', { name: operation.fileName })}</p>}
           {operation.ignoredColumns.length > 0 && <p className={page.lead}>{t('ignoredColumns', { columns: operation.ignoredColumns.join(', ') })}</p>}
           {isUnderWay && <p className={page.lead}>{t('leave')}</p>}
-          {operation.expiresAt && (
-            <p className={page.lead}>
-              {t('kept')} <Time at={operation.expiresAt} />
-            </p>
-          )}
+          {operation.expiresAt && <p className={page.lead}>{t('kept', { at: new Date(operation.expiresAt) })}</p>}
           <div className={page.buttons}>
             <FileLink operation={operation} />
             {isUnderWay && (

@@ -62,6 +62,8 @@ export const SessionShape = Shape('Session', {
   ticketVisibility: OneOf(VISIBILITIES),
   teamIds: List(Uuid()),
   permissions: List(OneOf(PERMISSIONS)),
+  availability: OneOf(AVAILABILITIES),
+  availableFrom: Nullable(Instant()),
   /** True where nothing else is open until the person has set up the second factor that the workspace requires. */
   mustEnrol: Flag(),
   memberships: List(MembershipShape),

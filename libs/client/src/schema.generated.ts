@@ -2044,6 +2044,10 @@ export interface components {
             ticketVisibility: "all" | "team" | "own";
             teamIds: string[];
             permissions: ("tenant:read" | "tenant:update" | "member:read" | "member:invite" | "member:update" | "member:deactivate" | "team:manage" | "field:read" | "field:create" | "field:update" | "contact:read" | "contact:create" | "contact:update" | "contact:archive" | "contact:merge" | "contact:import" | "contact:export" | "ticket:read" | "ticket:export" | "ticket:create" | "ticket:update" | "ticket:merge" | "ticket:split" | "ticket:link" | "ticket:assign" | "ticket:reply" | "ticket:note" | "ticket:transition" | "attachment:upload" | "notification:read" | "canned-answer:read" | "canned-answer:write" | "canned-answer:share" | "ticket-view:write" | "ticket-view:share")[];
+            /** @enum {string} */
+            availability: "available" | "busy" | "away";
+            /** Format: date-time */
+            availableFrom: string | null;
             mustEnrol: boolean;
             memberships: components["schemas"]["Membership"][];
             /** Format: date-time */

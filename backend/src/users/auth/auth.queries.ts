@@ -1,5 +1,5 @@
 import type { Locale, Theme } from '@kontor/contracts/locales';
-import type { Role } from '@kontor/contracts/permissions';
+import type { Availability, Role } from '@kontor/contracts/permissions';
 import { sql } from '../../platform/database/statement.ts';
 import type { OwnSessionBody, UserBody } from '../users.shapes.ts';
 
@@ -16,6 +16,12 @@ export const WORKSPACES = sql<WorkspaceRow>('SELECT * FROM gate.workspaces($1)')
 
 export const USER = sql<UserBody & { theme: Theme }>(`
   SELECT id, email, name, locale, time_zone AS "timeZone", theme, version FROM users WHERE id = $1`);
+
+/** Whether the member takes work just now. */
+export const AVAILABILITY = sql<{ availability: Availability; availableFrom: string | null }>(`
+  SELECT CASE WHEN available_from <= now() THEN 'available' ELSE availability END AS availability,
+    CASE WHEN available_from > now() THEN available_from END AS "availableFrom"
+  FROM memberships WHERE user_id = $1`);
 
 /** The tenant that the person worked in last. */
 export const LAST_TENANT = sql<{ tenant_id: string }>(`

@@ -12,6 +12,7 @@ import { CHALLENGE, CLOSE_CHALLENGE, CLOSE_CHALLENGES, DROP_EXPIRED_CHALLENGES, 
 import { SecondFactorCheck } from '../second-factor/second-factor-check.ts';
 import type { ChallengeBody, OwnSessionBody, SessionBody, SignedInBody, TenantBody } from '../users.shapes.ts';
 import {
+  AVAILABILITY,
   HOLD_PASSWORD,
   LAST_TENANT,
   OPEN_SESSION,
@@ -95,9 +96,10 @@ export class AuthService {
 
   async session(): Promise<SessionBody> {
     const { sessionId, userId, tenantId, role, visibility, teamIds, mustEnrol, expiresAt } = currentActor();
-    const [[user], workspaces] = await Promise.all([
+    const [[user], workspaces, [member]] = await Promise.all([
       this.database.query(USER, [userId]),
       this.database.query(WORKSPACES, [userId]),
+      this.database.query(AVAILABILITY, [userId]),
     ]);
     return {
       id: sessionId,
@@ -107,6 +109,7 @@ export class AuthService {
       ticketVisibility: visibility,
       teamIds: [...teamIds],
       permissions: [...ROLE_PERMISSIONS[role]],
+      ...member!,
       mustEnrol,
       memberships: workspaces.map(membershipOf),
       expiresAt,

@@ -3,7 +3,8 @@
 import { NativeSelect, PasswordInput, Textarea, TextInput } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import type { ComponentProps, ReactNode } from 'react';
-import { useField } from './form-state.ts';
+import { useField, useFormState } from './form-state.ts';
+import classes from './form.module.css';
 
 interface FieldProps {
   name: string;
@@ -35,6 +36,29 @@ export function PasswordField({ name, ...rest }: FieldProps & { autoComplete: st
 export function TextAreaField({ name, defaultValue = '', ...rest }: FieldProps & { rows?: number; maxLength?: number }) {
   const { error, typed } = useField(name);
   return <Textarea name={name} defaultValue={typed ?? defaultValue} error={error} withAsterisk={false} {...rest} />;
+}
+
+interface CheckFieldProps {
+  name: string;
+  label: string;
+  description?: string;
+  value?: string;
+  isChecked?: boolean;
+}
+
+/** One box of its own, or one of several of the same name. */
+export function CheckField({ name, label, description, value = 'true', isChecked = false }: CheckFieldProps) {
+  const { result } = useFormState();
+  const checked = result && !result.success ? (result.values[name] ?? []).includes(value) : isChecked;
+  return (
+    <label className={classes.check}>
+      <input key={String(checked)} type="checkbox" name={name} value={value} defaultChecked={checked} />
+      <span>
+        {label}
+        {description && <small>{description}</small>}
+      </span>
+    </label>
+  );
 }
 
 interface Option {

@@ -6,6 +6,7 @@ import { signOut } from '../../app/(workspace)/actions.ts';
 import { ActionForm } from '../form/action-form.tsx';
 import { Avatar } from '../marks/avatar.tsx';
 import { ThemeChoice } from './theme-choice.tsx';
+import { AvailabilityMenu } from './availability-menu.tsx';
 import classes from './menu.module.css';
 
 const ICON = { size: 16, stroke: 1.6, 'aria-hidden': true } as const;
@@ -22,6 +23,7 @@ export function PersonMenu({ session }: { session: Session }) {
       </button>
       <div id="person" popover="auto" className={`${classes.menu} ${classes.above}`}>
         <p className={classes.menuTitle}>{session.user.email}</p>
+        <AvailabilityMenu session={session} />
         <Link href="/account" className={classes.item}>
           <IconUserCircle {...ICON} /> {t('account')}
         </Link>

@@ -1,5 +1,6 @@
 'use server';
 
+import { redirect } from 'next/navigation';
 import { action } from '../../../lib/action.ts';
 import { call } from '../../../lib/api.ts';
 import { keepToken } from '../../../lib/session-cookie.ts';
@@ -23,6 +24,22 @@ export const changePassword = action({
     const signedIn = await call('POST', '/auth/password', { body, tenant });
     await keepToken(signedIn.token, signedIn.expiresAt);
     return { expiresAt: signedIn.expiresAt };
+  },
+});
+
+/** Ten new recovery codes, shown this once. */
+export const renewRecoveryCodes = action({
+  fields: ['password', 'code'],
+  secrets: ['password', 'code'],
+  run: ({ text, tenant }) => call('POST', '/auth/second-factor/recovery-codes', { body: { password: text('password'), code: text('code').trim() }, tenant }),
+});
+
+export const disableSecondFactor = action({
+  fields: ['password', 'code'],
+  secrets: ['password', 'code'],
+  run: async ({ text, tenant }): Promise<never> => {
+    await call('POST', '/auth/second-factor/disable', { body: { password: text('password'), code: text('code').trim() }, tenant });
+    redirect('/account');
   },
 });
 

@@ -6,6 +6,7 @@ import { PageHeader } from '../../../components/shell/page-header.tsx';
 import { read, requireSession } from '../../../lib/session.ts';
 import { PasswordForm } from './password-form.tsx';
 import { ProfileForm } from './profile-form.tsx';
+import { SecondFactorSection } from './second-factor-section.tsx';
 import { Sessions } from './sessions.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,9 +14,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AccountPage() {
-  const [session, sessions, nav, t] = await Promise.all([
+  const [session, sessions, secondFactor, nav, t] = await Promise.all([
     requireSession(),
     read('/auth/sessions'),
+    read('/auth/second-factor'),
     getTranslations('nav'),
     getTranslations('account'),
   ]);
@@ -25,6 +27,7 @@ export default async function AccountPage() {
       <div className={page.narrow}>
         <ProfileForm session={session} />
         <PasswordForm session={session} />
+        <SecondFactorSection secondFactor={secondFactor} />
         <Sessions sessions={sessions.items} session={session} />
         <section className={page.section}>
           <h2 className={page.heading}>{t('leaveTitle', { name: session.tenant.name })}</h2>

@@ -3,12 +3,12 @@
 import { action } from '../../../lib/action.ts';
 import { call } from '../../../lib/api.ts';
 
-/** Names the workspace, and says where it is and which language new people start with. */
+/** Names the workspace, says where it is, which language new people start with, and whether everyone needs a second factor. */
 export const updateWorkspace = action({
-  fields: ['version', 'name', 'timeZone', 'locale'],
-  run: ({ text, choice, tenant }) =>
+  fields: ['version', 'name', 'timeZone', 'locale', 'requiresSecondFactor'],
+  run: ({ text, choice, has, tenant }) =>
     call('PATCH', '/workspace', {
-      body: { name: text('name').trim(), timeZone: text('timeZone'), locale: choice('locale') },
+      body: { name: text('name').trim(), timeZone: text('timeZone'), locale: choice('locale'), requiresSecondFactor: has('requiresSecondFactor') },
       tenant,
       version: text('version'),
     }),

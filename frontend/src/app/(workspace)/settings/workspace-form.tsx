@@ -1,7 +1,7 @@
 import { LOCALES } from '@kontor/contracts/locales';
 import { useTranslations } from 'next-intl';
 import { ActionForm } from '../../../components/form/action-form.tsx';
-import { SelectField, TextField } from '../../../components/form/fields.tsx';
+import { CheckField, SelectField, TextField } from '../../../components/form/fields.tsx';
 import { SubmitButton } from '../../../components/form/submit-button.tsx';
 import { VersionField } from '../../../components/form/version-field.tsx';
 import { zones } from '../../../components/form/zones.ts';
@@ -45,6 +45,7 @@ export function WorkspaceForm({ session, workspace }: { session: Session; worksp
           defaultValue={workspace.locale}
         />
       </div>
+      <CheckField name="requiresSecondFactor" label={t('requiresSecondFactor')} description={t('requiresSecondFactorHint')} isChecked={workspace.requiresSecondFactor} />
       <div className={page.buttons}>
         <SubmitButton>{t('save')}</SubmitButton>
       </div>

@@ -23,12 +23,13 @@ export const updateTicket = action({
     }),
 });
 
+/** Gives it to a member, a team or both: whichever the form has. */
 export const assignTicket = action({
-  fields: ['id', 'version', 'assigneeId'],
-  run: ({ text, tenant }) =>
+  fields: ['id', 'version', 'assigneeId', 'teamId'],
+  run: ({ text, has, tenant }) =>
     call('POST', '/tickets/{id}/assign', {
       path: { id: text('id') },
-      body: { assigneeId: text('assigneeId') || null },
+      body: { assigneeId: has('assigneeId') ? text('assigneeId') || null : undefined, teamId: has('teamId') ? text('teamId') || null : undefined },
       tenant,
       version: text('version'),
     }),

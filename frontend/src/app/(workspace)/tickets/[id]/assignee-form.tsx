@@ -19,6 +19,10 @@ export function AssigneeForm({ members, mayEdit, ...context }: AssigneeFormProps
   const t = useTranslations('ticket');
   const { ticket, session, traceLabel } = context;
   const { assignee } = ticket;
+  const availability = useTranslations('people.availability');
+  const warning = useTranslations('people');
+  const labelOf = (person: { name: string } & Partial<Member>) =>
+    person.availability && person.availability !== 'available' ? `${person.name} · ${availability(person.availability)}` : person.name;
   if (!mayEdit) {
     return (
       <div className={classes.row}>
@@ -32,12 +36,18 @@ export function AssigneeForm({ members, mayEdit, ...context }: AssigneeFormProps
   }
   const known = members.some((member) => member.id === assignee?.id);
   const people = [...(assignee && !known ? [assignee] : []), ...members.filter((member) => member.role !== 'viewer')];
-  const options = [{ value: '', label: t('nobody') }, ...people.map(({ id, name }) => ({ value: id, label: name }))];
+  const options = [{ value: '', label: t('nobody') }, ...people.map((person) => ({ value: person.id, label: labelOf(person) }))];
+  const present = members.find(({ id }) => id === assignee?.id);
   return (
     <>
       <PropertyForm {...context} action={assignTicket} label={t('assignee')} save={t('save')}>
         <SelectField name="assigneeId" label={t('assignee')} options={options} defaultValue={assignee?.id ?? ''} leftSection={assignee ? <Avatar name={assignee.name} size={20} /> : undefined} className={classes.property} />
       </PropertyForm>
+      {present && present.availability !== 'available' && (
+        <p className={classes.warning} role="note">
+          {warning('assigneeAway', { name: present.name, availability: present.availability })}
+        </p>
+      )}
       {!assignee && (
         <ActionForm
           action={assignTicket}

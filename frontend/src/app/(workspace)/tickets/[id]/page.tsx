@@ -31,13 +31,14 @@ export async function generateMetadata({ params }: TicketPageProps): Promise<Met
 
 export default async function TicketPage({ params, searchParams }: TicketPageProps) {
   const [{ id }, { before, edit, merged, split }] = await Promise.all([params, searchParams]);
-  const [session, ticket, timeline, relations, fields, members, files, nav, t, error] = await Promise.all([
+  const [session, ticket, timeline, relations, fields, members, teams, files, nav, t, error] = await Promise.all([
     requirePermission('ticket:read'),
     readTicket(id),
     read('/tickets/{id}/timeline', { path: { id }, query: { limit: TIMELINE_PAGE, cursor: before } }),
     read('/tickets/{id}/relations', { path: { id } }),
     read('/fields'),
     read('/members', { query: { status: 'active', limit: 100 } }),
+    read('/teams', { query: { limit: 100 } }),
     readFileRules(),
     getTranslations('nav'),
     getTranslations('ticket'),
@@ -67,7 +68,7 @@ export default async function TicketPage({ params, searchParams }: TicketPagePro
           <Timeline timeline={timeline} ticket={ticket} isEarlier={before !== undefined} />
           <Composer {...context} isFinal={isFinal} files={files} />
         </article>
-        <Properties {...context} members={members.items} relations={relations} fields={fields.items} isFinal={isFinal} />
+        <Properties {...context} members={members.items} teams={teams.items} relations={relations} fields={fields.items} isFinal={isFinal} />
       </div>
     </>
   );

@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { Avatar } from '../../../../components/marks/avatar.tsx';
 import { Tags } from '../../../../components/marks/tags.tsx';
 import { Time } from '../../../../components/marks/time.tsx';
-import type { Field, Member, Relations } from '../../../../lib/api-types.ts';
+import type { Field, Member, Relations, Team } from '../../../../lib/api-types.ts';
 import { can } from '../../../../lib/session.ts';
 import { AssigneeForm } from './assignee-form.tsx';
 import type { TicketContext } from './context.ts';
@@ -12,24 +12,28 @@ import { PriorityForm } from './priority-form.tsx';
 import { RelationsPanel } from './relations/relations-panel.tsx';
 import { StatusForm } from './status-form.tsx';
 import { TagsForm } from './tags-form.tsx';
+import { TeamForm } from './team-form.tsx';
 import classes from './properties.module.css';
 
 interface PropertiesProps extends TicketContext {
   members: readonly Member[];
+  teams: readonly Team[];
   relations: Relations;
   fields: readonly Field[];
   isFinal: boolean;
 }
 
 /** What a ticket is, beside its conversation; each property is a form of its own. */
-export function Properties({ members, relations, fields, isFinal, ...context }: PropertiesProps) {
+export function Properties({ members, teams, relations, fields, isFinal, ...context }: PropertiesProps) {
   const t = useTranslations('ticket');
   const { ticket, session } = context;
+  const mayAssign = can(session, 'ticket:assign') && !isFinal;
   const mayUpdate = can(session, 'ticket:update') && !isFinal;
   return (
     <aside className={classes.side} aria-label={t('properties')}>
       <StatusForm {...context} mayEdit={can(session, 'ticket:transition')} />
-      <AssigneeForm {...context} members={members} mayEdit={can(session, 'ticket:assign') && !isFinal} />
+      <AssigneeForm {...context} members={members} mayEdit={mayAssign} />
+      <TeamForm {...context} teams={teams} mayEdit={mayAssign} />
       <PriorityForm {...context} mayEdit={mayUpdate} />
       {mayUpdate ? (
         <TagsForm {...context} />

@@ -9,7 +9,7 @@ import { tagsOf } from '../tags-of.ts';
 
 /** Opens a ticket and goes to it. */
 export const createTicket = action({
-  fields: ['subject', 'body', 'priority', 'requester.email', 'requester.name', 'tags', 'fields.*', ...FILE_FIELDS],
+  fields: ['subject', 'body', 'priority', 'requester.email', 'requester.name', 'tags', 'teamId', 'fields.*', ...FILE_FIELDS],
   run: async ({ text, texts, choice, has, under, tenant }): Promise<never> => {
     const email = text('requester.email').trim();
     const name = text('requester.name').trim();
@@ -17,6 +17,7 @@ export const createTicket = action({
       body: {
         subject: text('subject').trim(),
         priority: has('priority') ? choice('priority') : undefined,
+        teamId: text('teamId') || undefined,
         tags: tagsOf(text('tags')),
         fields: filled(await fieldValues(under('fields.*'))),
         body: text('body').trim() ? text('body') : undefined,

@@ -18,13 +18,15 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NewTicketPage() {
-  const [session, files, fields, t, nav, priority, error] = await Promise.all([
+  const [session, files, fields, teams, t, nav, priority, people, error] = await Promise.all([
     requirePermission('ticket:create'),
     readFileRules(),
     read('/fields'),
+    read('/teams', { query: { limit: 100 } }),
     getTranslations('newTicket'),
     getTranslations('nav'),
     getTranslations('ticket.priority'),
+    getTranslations('people'),
     getTranslations('errors'),
   ]);
   const priorities = TICKET_PRIORITIES.map((value) => ({ value, label: priority(value) }));
@@ -50,6 +52,11 @@ export default async function NewTicketPage() {
           <SelectField name="priority" label={t('priority')} options={priorities} defaultValue="normal" />
           <TextField name="tags" label={t('tags')} description={t('tagsHint')} autoComplete="off" />
         </div>
+        {teams.items.length > 0 && (
+          <div className={page.pair}>
+            <SelectField name="teamId" label={people('team')} options={[{ value: '', label: people('noTeam') }, ...teams.items.map(({ id, name }) => ({ value: id, label: name }))]} />
+          </div>
+        )}
         {fields.items
           .filter(({ archivedAt }) => archivedAt === null)
           .map((field) => (

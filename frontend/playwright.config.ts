@@ -2,6 +2,8 @@ import { defineConfig } from '@playwright/test';
 import { browserLaunch } from './test/support/browser.ts';
 import { claimPorts } from './test/support/ports.ts';
 
+const ALONE = ['ticket-life.spec.ts', 'memory.spec.ts'];
+
 const { webPort } = await claimPorts();
 
 export default defineConfig({
@@ -12,10 +14,10 @@ export default defineConfig({
   timeout: 30_000,
   expect: { timeout: 5_000 },
   reporter: 'list',
-  // What must be seen within a second runs while nothing else of ours does: after the rest, however that has ended.
+  // What must be seen within a second, or measures the servers, runs while nothing else of ours does: after the rest, however that has ended.
   projects: [
-    { name: 'rest', testIgnore: 'ticket-life.spec.ts', fullyParallel: true, teardown: 'live' },
-    { name: 'live', testMatch: 'ticket-life.spec.ts' },
+    { name: 'rest', testIgnore: ALONE, fullyParallel: true, teardown: 'live' },
+    { name: 'live', testMatch: ALONE, workers: 1 },
   ],
   use: {
     baseURL: `http://localhost:${webPort}`,

@@ -186,7 +186,7 @@ describe('what is refused', () => {
   it('is more than may wait', async () => {
     const person = await tenant.join();
     await behind(app, `INSERT INTO attachments (tenant_id, id, uploaded_by, name, type, size, sha256)
-      SELECT $1, uuidv7(), $2, 'a.png', 'image/png', 1, repeat('0', 64) FROM generate_series(1, 60)`, [tenant.id, person.id]);
+      SELECT $1, uuidv7(), $2, 'a.png', 'image/png', 1, repeat('0', 64) FROM generate_series(1, 100)`, [tenant.id, person.id]);
     await sendFile(person, 'a.png', PNG).expect(429);
   });
 });

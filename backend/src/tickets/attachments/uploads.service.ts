@@ -17,7 +17,7 @@ import { endingOf, fileName } from './file-name.ts';
 import { refusalOf } from './refused-file.ts';
 
 /** Uploads of one person that may wait to be sent. */
-const MOST_WAITING = 60;
+const MOST_WAITING = 100;
 
 /** A received file that may be kept, under the name that it will have. */
 interface Upload extends ReceivedFile {

@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { expect, test, type Page } from '@playwright/test';
+import { pdf } from './support/files.ts';
+import { someone } from './support/people.ts';
+
+const FILES = 10;
+const BYTES = 10_000_000;
+const MOST_MB = 50;
+
+test.skip(process.platform !== 'linux', 'Memory is read from /proc.');
+
+/** The process of this run's Kontor that was started with `script`. */
+function processOf(script: string): string {
+  const ours = `KONTOR_DATA_DIR=${process.env.KONTOR_TEST_DATA_DIR}\0`;
+  const read = (id: string, file: string) => {
+    try {
+      return readFileSync(`/proc/${id}/${file}`, 'utf8');
+    } catch {
+      return '';
+    }
+  };
+  const id = readdirSync('/proc').find((name) => /^\d+$/.test(name) && read(name, 'cmdline').includes(script) && read(name, 'environ').includes(ours));
+  if (!id) throw new Error(`No process of ${script}.`);
+  return id;
+}
+
+const megabytes = (id: string) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1]) / 1024;
+
+/** Runs `work` and answers by how many MB it raised the resident memory of both servers at most. */
+async function raisedBy(work: () => Promise<unknown>): Promise<{ frontend: number; backend: number }> {
+  const servers = { frontend: processOf('server.ts'), backend: processOf('dist/main.js') };
+  const before = { frontend: megabytes(servers.frontend), backend: megabytes(servers.backend) };
+  const raised = { frontend: 0, backend: 0 };
+  const look = () => {
+    for (const name of ['frontend', 'backend'] as const) raised[name] = Math.max(raised[name], megabytes(servers[name]) - before[name]);
+  };
+  const watch = setInterval(look, 20);
+  await work();
+  clearInterval(watch);
+  look();
+  return raised;
+}
+
+/** Posts from this process, as fast as it is taken: a browser would be busy with its own memory. */
+async function post(page: Page, path: string, type: string, pieces: Buffer[]): Promise<number> {
+  const { origin, hostname, port } = new URL(page.url());
+  const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  return new Promise((done, fail) => {
+    const asked = request({ hostname, port, path, method: 'POST', headers: { cookie, origin, 'content-type': type, 'content-length': length } }, (answer) => {
+      answer.resume().on('end', () => done(answer.statusCode ?? 0));
+    });
+    asked.on('error', fail);
+    for (const piece of pieces) asked.write(piece);
+    asked.end();
+  });
+}
+
+test('ten files of 10 MB at once raise the memory of frontend and backend by less than 50 MB each', async ({ browser }) => {
+  test.setTimeout(60_000);
+  const agent = await someone(browser, 'paula@harbor.test', '/tickets/new');
+  const tenant = await agent.locator('input[name="tenant"]').first().inputValue();
+  const { buffer } = pdf('large.pdf', BYTES);
+  const send = (content: Buffer) => post(agent, `/files?name=large.pdf&tenant=${tenant}`, 'application/octet-stream', [content]);
+  expect(await send(buffer.subarray(0, 1_000))).toBe(201);
+  const statuses: number[] = [];
+  const raised = await raisedBy(async () => statuses.push(...(await Promise.all(Array.from({ length: FILES }, () => send(buffer))))));
+  expect(new Set(statuses)).toEqual(new Set([201]));
+  console.log(`ten files raised the frontend by ${raised.frontend.toFixed(0)} MB, the backend by ${raised.backend.toFixed(0)} MB`);
+  expect(Math.max(raised.frontend, raised.backend)).toBeLessThan(MOST_MB);
+
+  const head = Buffer.from('--b\r\nContent-Disposition: form-data; name="file"; filename="large.pdf"\r\nContent-Type: application/pdf\r\n\r\n');
+  const form = Array.from({ length: FILES }, () => [head, buffer, Buffer.from('\r\n')]).flat();
+  const asForm = await raisedBy(() => post(agent, '/tickets/new?files', 'multipart/form-data; boundary=b', [...form, Buffer.from('--b--\r\n')]));
+  console.log(`one plain form of ten raised the frontend by ${asForm.frontend.toFixed(0)} MB, the backend by ${asForm.backend.toFixed(0)} MB`);
+  expect(Math.max(asForm.frontend, asForm.backend)).toBeLessThan(MOST_MB);
+});

@@ -6,7 +6,7 @@ import { useEffect, useEffectEvent, useState, type RefObject } from 'react';
 export function useLateSubmit(inside: RefObject<HTMLElement | null>, isSending: boolean, hasRefusal: boolean): boolean {
   const [isWaiting, setIsWaiting] = useState(false);
   const onSubmit = useEffectEvent((event: SubmitEvent) => {
-    if (!isSending) return;
+    if (!isSending) return setIsWaiting(false);
     event.preventDefault();
     event.stopImmediatePropagation();
     setIsWaiting(true);
@@ -18,11 +18,11 @@ export function useLateSubmit(inside: RefObject<HTMLElement | null>, isSending: 
     return () => form?.removeEventListener('submit', onSubmit, { capture: true });
   }, [inside]);
 
-  const isReady = isWaiting && !isSending;
+  // One that was refused is the writer's to decide about.
+  if (isWaiting && !isSending && hasRefusal) setIsWaiting(false);
+  const isReady = isWaiting && !isSending && !hasRefusal;
   useEffect(() => {
-    // One that was refused is the writer's to decide about.
-    if (isReady && !hasRefusal) inside.current?.closest('form')?.requestSubmit();
-  }, [isReady, hasRefusal, inside]);
-  if (isReady) setIsWaiting(false);
-  return isWaiting;
+    if (isReady) inside.current?.closest('form')?.requestSubmit();
+  }, [isReady, inside]);
+  return isWaiting && isSending;
 }

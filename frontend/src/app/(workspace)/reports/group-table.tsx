@@ -28,44 +28,44 @@ export function GroupTable({ group, rows, period }: GroupTableProps) {
       {rows.length === 0 && <p className={classes.none}>{t('nothing')}</p>}
       {rows.length > 0 && (
         <div className={classes.scroll}>
-        <table className={classes.table} aria-label={t(`by.${group}`)}>
-          <thead>
-            <tr>
-              {[t(`name.${group}`), t('created'), t('firstResponse'), t('solved'), t('resolution')].map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.id}>
-                <th scope="row">{nameOf(row)}</th>
-                <td>
-                  <Link href={ticketsHref('createdAt', period, [groupCondition(group, row.id)])} className={classes.bar} prefetch={false}>
-                    <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden>
-                      <rect width="100" height="6" rx="2" className={classes.track} />
-                      <rect width={(row.created / most) * 100} height="6" rx="2" className={classes.created} />
-                    </svg>
-                    <span>{row.created}</span>
-                  </Link>
-                </td>
-                <td>
-                  <Duration seconds={row.firstResponseMedian} />
-                </td>
-                <td>
-                  <Link href={ticketsHref('solvedAt', period, [groupCondition(group, row.id)])} prefetch={false}>
-                    {row.solved}
-                  </Link>
-                </td>
-                <td>
-                  <Duration seconds={row.resolutionMedian} />
-                </td>
+          <table className={classes.table} aria-label={t(`by.${group}`)}>
+            <thead>
+              <tr>
+                {[t(`name.${group}`), t('created'), t('firstResponse'), t('solved'), t('resolution')].map((column) => (
+                  <th key={column} scope="col">
+                    {column}
+                  </th>
+                ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={row.id}>
+                  <th scope="row">{nameOf(row)}</th>
+                  <td>
+                    <Link href={ticketsHref('createdAt', period, [groupCondition(group, row.id)])} className={classes.bar} prefetch={false}>
+                      <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden>
+                        <rect width="100" height="6" rx="2" className={classes.track} />
+                        <rect width={(row.created / most) * 100} height="6" rx="2" className={classes.created} />
+                      </svg>
+                      <span>{row.created}</span>
+                    </Link>
+                  </td>
+                  <td>
+                    <Duration seconds={row.firstResponseMedian} />
+                  </td>
+                  <td>
+                    <Link href={ticketsHref('solvedAt', period, [groupCondition(group, row.id)])} prefetch={false}>
+                      {row.solved}
+                    </Link>
+                  </td>
+                  <td>
+                    <Duration seconds={row.resolutionMedian} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
         </div>
       )}
     </section>

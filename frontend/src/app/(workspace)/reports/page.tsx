@@ -18,6 +18,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 const GROUPS = ['agent', 'team', 'tag', 'channel'] as const;
+/** As they stand beside each other: what is long in the first column. */
+const COLUMNS = [['agent', 'tag'], ['team', 'channel']] as const;
 
 /** Volume, times and backlog of a period, as far as the reader sees tickets. */
 export default async function ReportsPage({ searchParams }: ReportsPageProps) {
@@ -38,8 +40,12 @@ export default async function ReportsPage({ searchParams }: ReportsPageProps) {
         <Figures period={period} all={all.items[0]} days={days.items} />
         <DayCharts days={days.items} />
         <div className={classes.groups}>
-          {GROUPS.map((group, index) => (
-            <GroupTable key={group} group={group} rows={groups[index]?.items ?? []} period={period} />
+          {COLUMNS.map((column) => (
+            <div key={column.join()} className={classes.column}>
+              {column.map((group) => (
+                <GroupTable key={group} group={group} rows={groups[GROUPS.indexOf(group)]?.items ?? []} period={period} />
+              ))}
+            </div>
           ))}
         </div>
         <p className={classes.note}>{t('note')}</p>

@@ -52,7 +52,7 @@ async function nameless(page: Page): Promise<void> {
   await page.locator('[name="subject"]').fill('1001');
   await page.locator('[name="body"]').fill('2002');
   await page.locator('[name="tags"]').fill('33');
-  await page.locator('[name="requester.email"], [name="requesterEmail"]').first().fill('5@6.example');
+  await page.locator('[name="requester"]').fill('5@6.example');
   await page.getByRole('main').locator('form button[type="submit"]').last().click();
   await expect(page.getByRole('heading', { level: 1, name: '1001' })).toBeVisible();
 }

@@ -19,7 +19,7 @@ test('a contact is entered once, found again by a ticket, and shows its tickets'
   await expect(agent.getByLabel('Name')).toHaveValue('Nora again');
 
   const subject = uniqueSubject('From a known address');
-  await openTicket(agent, subject, { 'Requester’s e-mail': email.toUpperCase() });
+  await openTicket(agent, subject, { Requester: email.toUpperCase() });
   await agent.goto(contact);
   await agent.getByRole('link', { name: subject }).click();
   await expect(agent.getByRole('heading', { level: 1, name: subject })).toBeVisible();

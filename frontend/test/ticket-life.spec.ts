@@ -11,7 +11,7 @@ test('a ticket is opened, assigned, answered, noted and solved while a colleague
   await untilLive(colleague);
   const subject = uniqueSubject('Oven 7 stays cold');
 
-  await openTicket(agent, subject, { Message: 'It beeps.', 'Requester’s e-mail': 'Rosa.Lind@Kita.example', 'Requester’s name': 'Rosa Lind' });
+  await openTicket(agent, subject, { Message: 'It beeps.', Requester: 'Rosa Lind <Rosa.Lind@Kita.example>' });
   const row = colleague.getByRole('row', { name: subject });
   await expect(row).toBeVisible(SEEN);
   await row.getByRole('link').click();

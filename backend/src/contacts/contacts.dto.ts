@@ -23,6 +23,9 @@ export class ContactQuery extends CountedPageQuery {
 
   @FlagQuery({ description: 'Those that are archived instead of those that are not.' })
   archived?: boolean;
+
+  @Id({ optional: true, description: 'Those that have become part of this contact.' })
+  mergedInto?: string;
 }
 
 export class CreateContactDto {

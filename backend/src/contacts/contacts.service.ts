@@ -135,11 +135,12 @@ export class ContactsService {
   }
 }
 
-function contactConditions({ q, email, externalId, company, archived = false }: ContactQuery): Condition[] {
+function contactConditions({ q, email, externalId, company, mergedInto, archived = mergedInto !== undefined }: ContactQuery): Condition[] {
   const conditions: Condition[] = [{ text: `c.archived_at IS ${archived ? 'NOT NULL' : 'NULL'}`, values: [] }];
   if (q !== undefined) conditions.push(...soughtConditions(q));
   if (email) conditions.push({ text: `c.id IN (SELECT a.contact_id FROM contact_addresses a WHERE a.kind = 'email' AND a.key = ?)`, values: [email] });
   if (externalId) conditions.push({ text: 'c.external_id = ?', values: [externalId] });
+  if (mergedInto) conditions.push({ text: 'c.merged_into = ?', values: [mergedInto] });
   if (company) conditions.push({ text: 'c.company_id = ?', values: [company] });
   return conditions;
 }

@@ -31,6 +31,7 @@ describe('a merge', () => {
     const merged = bodyOf<ContactBody>(await agent.post(`/contacts/${target.id}/merge`, { sourceId: source.id, take: ['name', 'email'] }).set('if-match', '"1"').expect(200));
     expect(merged).toMatchObject({ name: 'R. Lind', emails: ['lind@b.test', 'rosa@b.test', 'rl@b.test'], phones: ['1111', '2222'], externalId: 'crm-1', version: 2 });
     expect(await read(agent, source.id)).toMatchObject({ mergedInto: target.id, emails: [], email: null, archivedAt: expect.stringMatching(/Z$/) });
+    expect(bodyOf<{ items: ContactBody[] }>(await agent.get(`/contacts?mergedInto=${target.id}`).expect(200)).items.map(({ id }) => id)).toEqual([source.id]);
     expect([await asked(agent, target.id), await asked(agent, source.id)]).toEqual([[first.number, second.number], []]);
     const story = bodyOf<{ items: TimelineEntryBody[] }>(await agent.get(`/tickets/${second.id}/timeline`)).items;
     expect(story.map(({ field, from, to, author }) => [field, from, to, author.id])).toEqual([['requester', 'R. Lind', 'R. Lind', agent.id], [null, null, null, target.id]]);

@@ -1,10 +1,20 @@
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { LinkButton } from './link-button.tsx';
 import classes from './data-table.module.css';
 
+/** A column whose head sorts by it. */
+export interface SortedColumn {
+  label: string;
+  /** The list in this order, or turned round where it is in it. */
+  href: string;
+  direction?: 'ascending' | 'descending' | undefined;
+}
+
 interface DataTableProps {
   label: string;
-  columns: readonly string[];
+  columns: readonly (string | SortedColumn)[];
   rows: readonly { id: string; cells: readonly ReactNode[]; isQuiet?: boolean }[];
   firstPage?: { href: string; label: string } | undefined;
   nextPage?: { href: string; label: string } | undefined;
@@ -18,9 +28,7 @@ export function DataTable({ label, columns, rows, firstPage, nextPage }: DataTab
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
+              <Head key={labelOf(column)} column={column} />
             ))}
           </tr>
         </thead>
@@ -28,7 +36,7 @@ export function DataTable({ label, columns, rows, firstPage, nextPage }: DataTab
           {rows.map((row) => (
             <tr key={row.id} data-quiet={row.isQuiet || undefined}>
               {row.cells.map((cell, index) => (
-                <td key={columns[index]} data-column={columns[index]}>
+                <td key={labelOf(columns[index] ?? '')} data-column={labelOf(columns[index] ?? '')}>
                   {cell}
                 </td>
               ))}
@@ -43,5 +51,21 @@ export function DataTable({ label, columns, rows, firstPage, nextPage }: DataTab
         </nav>
       )}
     </>
+  );
+}
+
+const labelOf = (column: string | SortedColumn) => (typeof column === 'string' ? column : column.label);
+
+function Head({ column }: { column: string | SortedColumn }) {
+  if (typeof column === 'string') return <th scope="col">{column}</th>;
+  const { label, href, direction } = column;
+  const Arrow = direction === 'ascending' ? IconArrowUp : IconArrowDown;
+  return (
+    <th scope="col" {...(direction && { 'aria-sort': direction })}>
+      <Link href={href} className={classes.sort}>
+        {label}
+        {direction && <Arrow size={13} stroke={1.75} aria-hidden />}
+      </Link>
+    </th>
   );
 }

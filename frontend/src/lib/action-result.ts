@@ -5,6 +5,12 @@ export interface Success<Data = unknown> {
   data: Data;
 }
 
+/** One of several things that a field may have meant. */
+export interface Choice {
+  value: string;
+  label: string;
+}
+
 export interface Failure {
   success: false;
   /** What happened and what to do, in the reader's language. */
@@ -15,6 +21,8 @@ export interface Failure {
   /** Whole seconds until another try can succeed. */
   retryAfter?: number;
   traceId: string;
+  /** By the name of a field, what it may have meant. */
+  choices?: Record<string, Choice[]>;
   /** What was typed, to be shown again; secrets are not among it. */
   values: Record<string, string[]>;
 }

@@ -8,6 +8,7 @@ import { isOriginAllowed } from '../../server/origin.ts';
 import { reportError } from '../../server/report-error.ts';
 import { traceId } from './api.ts';
 import type { ActionResult, Failure } from './action-result.ts';
+import { ChoiceNeeded } from './choice-needed.ts';
 import { ApiProblem, localProblem } from './problem.ts';
 import { getSettings } from './settings.ts';
 
@@ -144,7 +145,8 @@ export function action<Field extends string, Data>(declaration: Declaration<Fiel
       unstable_rethrow(error);
       const problem = await problemOf(error);
       if (STALE.has(problem.code)) revalidate();
-      return failure(problem, data, declaration);
+      const refusal = await failure(problem, data, declaration);
+      return error instanceof ChoiceNeeded ? { ...refusal, choices: error.choices } : refusal;
     }
   };
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { createContext, use } from 'react';
-import type { ActionResult } from '../../lib/action-result.ts';
+import type { ActionResult, Choice } from '../../lib/action-result.ts';
 
 interface FormState {
   result: ActionResult | null;
@@ -19,10 +19,12 @@ interface FieldState {
   error: string | undefined;
   /** What was typed when the form was refused. */
   typed: string | undefined;
+  /** What it may have meant. */
+  choices: readonly Choice[];
 }
 
 export function useField(name: string): FieldState {
   const { result } = useFormState();
-  if (!result || result.success) return { error: undefined, typed: undefined };
-  return { error: result.fieldErrors?.[name], typed: result.values[name]?.[0] };
+  if (!result || result.success) return { error: undefined, typed: undefined, choices: [] };
+  return { error: result.fieldErrors?.[name], typed: result.values[name]?.[0], choices: result.choices?.[name] ?? [] };
 }

@@ -12,7 +12,8 @@ function idOf({ data }: EventEnvelope): string | undefined {
 }
 
 const TICKET_PAGE = /^\/tickets\/([0-9a-f-]{36})/i;
-const CONTACT_PAGE = /^\/contacts\/[0-9a-f-]{36}/i;
+/** Pages of contacts and companies have a timeline. */
+const CONTACT_PAGE = /^\/(contacts|companies)\/[0-9a-f-]{36}$/i;
 
 /** For each channel, whether the page shows something that its event has changed. */
 const CONCERNS: Record<Channel, (view: View, event: EventEnvelope) => boolean> = {
@@ -23,7 +24,7 @@ const CONCERNS: Record<Channel, (view: View, event: EventEnvelope) => boolean> =
     // A contact's page lists tickets, also one that has just gone to another requester.
     return path === '/' || path === '/tickets' || CONTACT_PAGE.test(path);
   },
-  'contacts:updates': ({ path }) => path.startsWith('/contacts'),
+  'contacts:updates': ({ path }) => path.startsWith('/contacts') || path.startsWith('/companies'),
   // The bell stands on every page; what is another's is withheld.
   'notifications:updates': (_, event) => event.redacted !== true,
   // A change of one's own role changes every page, and so does the workspace's name.

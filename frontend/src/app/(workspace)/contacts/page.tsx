@@ -1,30 +1,32 @@
 import { IconPlus } from '@tabler/icons-react';
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
-import { DataTable } from '../../../components/data-table.tsx';
+import { ListSearch } from '../../../components/contacts/list-search.tsx';
+import { ContactTabs } from '../../../components/contacts/tabs.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { LinkButton } from '../../../components/link-button.tsx';
-import { Avatar } from '../../../components/marks/avatar.tsx';
-import { Time } from '../../../components/marks/time.tsx';
 import { PageHeader } from '../../../components/shell/page-header.tsx';
-import table from '../../../components/data-table.module.css';
 import { can, read, requirePermission } from '../../../lib/session.ts';
+import { ContactTable } from './contact-table.tsx';
 import { ContactsFile } from './import/contacts-file.tsx';
+import { listOf, type ListParams } from './list-params.ts';
+
+const SORTS = ['name', '-name', 'createdAt', '-createdAt', 'updatedAt', '-updatedAt'] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('nav'))('contacts') };
 }
 
-export default async function ContactsPage({ searchParams }: { searchParams: Promise<{ cursor?: string }> }) {
-  const { cursor } = await searchParams;
+export default async function ContactsPage({ searchParams }: { searchParams: Promise<ListParams> }) {
+  const list = listOf('/contacts', await searchParams, SORTS);
   const [session, contacts, nav, t] = await Promise.all([
     requirePermission('contact:read'),
-    read('/contacts', { query: { sort: 'name', limit: 50, cursor } }),
+    read('/contacts', { query: { ...list.query, limit: 50 } }),
     getTranslations('nav'),
     getTranslations('contacts'),
   ]);
   const mayCreate = can(session, 'contact:create');
+  const isAsked = list.q !== '' || list.isArchived;
   return (
     <>
       <PageHeader title={nav('contacts')}>
@@ -35,33 +37,13 @@ export default async function ContactsPage({ searchParams }: { searchParams: Pro
           </LinkButton>
         )}
       </PageHeader>
-      {contacts.items.length === 0 && (
+      <ContactTabs here="people" />
+      <ListSearch action="/contacts" label={t('searchLabel')} q={list.q} isArchived={list.isArchived} />
+      {contacts.items.length === 0 && isAsked && <EmptyState title={t('noMatch')} text={t('noMatchText')} action={{ href: '/contacts', label: t('showAll') }} />}
+      {contacts.items.length === 0 && !isAsked && (
         <EmptyState title={t('empty')} text={t('emptyText')} {...(mayCreate && { action: { href: '/contacts/new', label: t('new') } })} />
       )}
-      {contacts.items.length > 0 && (
-        <DataTable
-          label={nav('contacts')}
-          columns={[t('name'), t('email'), t('phone'), t('created')]}
-          rows={contacts.items.map((contact) => ({
-            id: contact.id,
-            cells: [
-              <Link key="name" href={`/contacts/${contact.id}`} className={table.main} data-row prefetch={false}>
-                <Avatar name={contact.name} />
-                {contact.name}
-              </Link>,
-              contact.email,
-              contact.phone,
-              <Time key="created" at={contact.createdAt} />,
-            ],
-          }))}
-          firstPage={cursor ? { href: '/contacts', label: t('firstPage') } : undefined}
-          nextPage={
-            contacts.nextCursor
-              ? { href: `/contacts?cursor=${encodeURIComponent(contacts.nextCursor)}`, label: t('nextPage') }
-              : undefined
-          }
-        />
-      )}
+      {contacts.items.length > 0 && <ContactTable contacts={contacts} list={list} />}
     </>
   );
 }

@@ -45,6 +45,7 @@ export function FilterBar({ filters, members, tags, count, userId }: FilterBarPr
       <SelectFilter name="tag" label={t('filter.tag')} value={values.tag} any={t('filter.any')} options={tagOptions} />
       <DateFilter filters={filters} />
       {values.requester && <input type="hidden" name="requester" value={values.requester} />}
+      {values.company && <input type="hidden" name="company" value={values.company} />}
       {Object.keys(values).length > 0 && (
         <Link href="/tickets" className={classes.clear}>
           {t('clear')}

@@ -2,7 +2,7 @@ import { TICKET_PRIORITIES, TICKET_STATUSES } from '@kontor/contracts/tickets';
 
 /** Filters that a link to the list can hold. Those of several choices are comma lists. */
 const SEVERAL = { status: TICKET_STATUSES, priority: TICKET_PRIORITIES } as const;
-const SINGLE = ['assignee', 'tag', 'requester', 'number'] as const;
+const SINGLE = ['assignee', 'tag', 'requester', 'company', 'number'] as const;
 const ID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 /** What each single filter can be; anything else in an address means nothing. */
@@ -10,6 +10,7 @@ const FORMS: Record<(typeof SINGLE)[number], RegExp> = {
   assignee: new RegExp(`${ID.source}|^(me|none)$`, 'i'),
   tag: /^.{1,40}$/,
   requester: ID,
+  company: ID,
   number: /^\d{1,9}$/,
 };
 const DATES = ['createdAfter', 'createdBefore', 'updatedAfter', 'updatedBefore'] as const;

@@ -25,6 +25,7 @@ export function listQuery({ values, sort, cursor }: TicketFilters, timeZone: str
     assignee: values.assignee,
     tag: values.tag,
     requester: values.requester,
+    company: values.company,
     number: values.number === undefined ? undefined : Number(values.number),
     createdAfter: from(values.createdAfter),
     createdBefore: until(values.createdBefore),

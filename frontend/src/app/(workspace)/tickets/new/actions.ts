@@ -6,13 +6,12 @@ import { call } from '../../../../lib/api.ts';
 import { attachmentIds, FILE_FIELDS } from '../../../../lib/form-files.ts';
 import { fieldValues } from '../../../../lib/field-values.ts';
 import { tagsOf } from '../tags-of.ts';
+import { requesterOf } from './requester-of.ts';
 
 /** Opens a ticket and goes to it. */
 export const createTicket = action({
-  fields: ['subject', 'body', 'priority', 'requester.email', 'requester.name', 'tags', 'teamId', 'fields.*', ...FILE_FIELDS],
+  fields: ['subject', 'body', 'priority', 'requester', 'requester.id', 'tags', 'teamId', 'fields.*', ...FILE_FIELDS],
   run: async ({ text, texts, choice, has, under, tenant }): Promise<never> => {
-    const email = text('requester.email').trim();
-    const name = text('requester.name').trim();
     const ticket = await call('POST', '/tickets', {
       body: {
         subject: text('subject').trim(),
@@ -22,7 +21,7 @@ export const createTicket = action({
         fields: filled(await fieldValues(under('fields.*'))),
         body: text('body').trim() ? text('body') : undefined,
         attachmentIds: await attachmentIds(texts),
-        requester: email || name ? { email, name: name || undefined } : undefined,
+        requester: await requesterOf('requester', text('requester').trim(), text('requester.id')),
       },
       tenant,
     });

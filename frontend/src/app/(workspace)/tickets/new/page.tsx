@@ -1,6 +1,7 @@
 import { TICKET_LIMITS, TICKET_PRIORITIES } from '@kontor/contracts/tickets';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { ContactPicker } from '../../../../components/contacts/contact-picker.tsx';
 import { AttachmentField } from '../../../../components/files/attachment-field.tsx';
 import { readFileRules } from '../../../../components/files/file-rules.ts';
 import { FieldInput } from '../../../../components/custom-field/field-input.tsx';
@@ -18,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NewTicketPage() {
-  const [session, files, fields, teams, t, nav, priority, people, error] = await Promise.all([
+  const [session, files, fields, teams, t, nav, priority, people, picker, error] = await Promise.all([
     requirePermission('ticket:create'),
     readFileRules(),
     read('/fields'),
@@ -27,6 +28,7 @@ export default async function NewTicketPage() {
     getTranslations('nav'),
     getTranslations('ticket.priority'),
     getTranslations('people'),
+    getTranslations('contactPicker'),
     getTranslations('errors'),
   ]);
   const priorities = TICKET_PRIORITIES.map((value) => ({ value, label: priority(value) }));
@@ -44,10 +46,7 @@ export default async function NewTicketPage() {
         <TextField name="subject" label={t('subject')} maxLength={TICKET_LIMITS.subject} required autoFocus autoComplete="off" />
         <TextAreaField name="body" label={t('body')} description={t('bodyHint')} rows={7} maxLength={TICKET_LIMITS.body} />
         <AttachmentField tenant={session.tenant.id} {...files} />
-        <div className={page.pair}>
-          <TextField name="requester.email" type="email" label={t('requesterEmail')} description={t('requesterHint')} autoComplete="off" />
-          <TextField name="requester.name" label={t('requesterName')} autoComplete="off" />
-        </div>
+        <ContactPicker name="requester" label={picker('label')} description={picker('hint')} chooseLabel={picker('choose')} />
         <div className={page.pair}>
           <SelectField name="priority" label={t('priority')} options={priorities} defaultValue="normal" />
           <TextField name="tags" label={t('tags')} description={t('tagsHint')} autoComplete="off" />

@@ -1,0 +1,69 @@
+import { UNSOLVED_STATUSES } from '@kontor/contracts/tickets';
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { ActivityList } from '../../../../components/contacts/activity-list.tsx';
+import classes from '../../../../components/contacts/contacts.module.css';
+import { StepForm } from '../../../../components/contacts/step-form.tsx';
+import { LinkButton } from '../../../../components/link-button.tsx';
+import { Time } from '../../../../components/marks/time.tsx';
+import { PageHeader } from '../../../../components/shell/page-header.tsx';
+import { can, read, requirePermission } from '../../../../lib/session.ts';
+import { restoreCompany } from '../actions.ts';
+import { CompanySide } from './company-side.tsx';
+
+const readCompany = (id: string) => read('/companies/{id}', { path: { id } });
+
+interface CompanyPageProps {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ before?: string }>;
+}
+
+export async function generateMetadata({ params }: CompanyPageProps): Promise<Metadata> {
+  return { title: (await readCompany((await params).id)).name };
+}
+
+export default async function CompanyPage({ params, searchParams }: CompanyPageProps) {
+  const [{ id }, { before }] = await Promise.all([params, searchParams]);
+  const [session, company, activity, contacts, tickets, t] = await Promise.all([
+    requirePermission('contact:read'),
+    readCompany(id),
+    read('/companies/{id}/timeline', { path: { id }, query: { limit: 30, cursor: before } }),
+    read('/contacts', { query: { company: id, sort: 'name', limit: 20 } }),
+    read('/tickets', { query: { company: id, status: [...UNSOLVED_STATUSES], sort: '-updatedAt', limit: 5, count: true } }),
+    getTranslations('companies'),
+  ]);
+  const isLive = company.archivedAt === null;
+  return (
+    <>
+      <PageHeader title={company.name} parent={{ href: '/companies', label: t('title') }} isHeading={false}>
+        {can(session, 'contact:update') && isLive && (
+          <LinkButton href={`/companies/${id}/edit`} shortcut="e">
+            {t('editShort')}
+          </LinkButton>
+        )}
+      </PageHeader>
+      <div className={classes.record}>
+        <div className={classes.story}>
+          <header className={classes.head}>
+            <div>
+              <h1>{company.name}</h1>
+              <p className={classes.about}>{t.rich('since', { time: () => <Time at={company.createdAt} isProse /> })}</p>
+            </div>
+          </header>
+          {!isLive && (
+            <div className={classes.banner} role="note">
+              <span>{t('isArchived')}</span>
+              {can(session, 'contact:archive') && (
+                <StepForm action={restoreCompany} tenant={session.tenant.id} id={id}>
+                  {t('restore')}
+                </StepForm>
+              )}
+            </div>
+          )}
+          <ActivityList activity={activity} here={`/companies/${id}`} isEarlier={before !== undefined} />
+        </div>
+        <CompanySide company={company} session={session} contacts={contacts.items} tickets={tickets} />
+      </div>
+    </>
+  );
+}

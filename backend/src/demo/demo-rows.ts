@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { preview } from '../tickets/preview.ts';
+import { contactRows, type ContactRows } from './demo-contacts.ts';
 import type { DemoAuthor, DemoChange, DemoMessage, DemoTenant, DemoTicket } from './demo-types.ts';
 
 type Row = Record<string, unknown>;
 
 /** Rows by table, named as the columns are. Every row of a table has the same columns. */
-export interface Rows {
+export interface Rows extends ContactRows {
   memberships: Row[];
-  contacts: Row[];
   ticket_counters: Row[];
   tickets: Row[];
   ticket_tags: Row[];
@@ -42,16 +42,7 @@ export function demoRows(tenant: DemoTenant, { tenantId, userIds, now }: Context
       joined_at: new Date(joined.getTime() + index * 3_600_000),
       version: 1,
     })),
-    contacts: tenant.contacts.map(({ key, name, email, phone, createdAt }) => ({
-      tenant_id: tenantId,
-      id: contactIds.get(key),
-      name,
-      email,
-      phone,
-      version: 1,
-      created_at: createdAt,
-      updated_at: createdAt,
-    })),
+    ...contactRows(tenant.contacts.map((contact) => ({ contact, id: contactIds.get(contact.key) ?? '' })), tenantId, uuidAt),
     ticket_counters: [{ tenant_id: tenantId, last_number: Math.max(...tenant.tickets.map(({ number }) => number)) }],
     tickets: withId.map(({ ticket, id }) => ticketRow(ticket, id, people)),
     ticket_tags: withId.flatMap(({ ticket, id }) => {

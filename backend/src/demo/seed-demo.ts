@@ -9,7 +9,11 @@ import type { Rows } from './demo-rows.ts';
 /** In the order in which the tables refer to each other. */
 const TABLES = [
   'memberships',
+  'companies',
+  'company_terms',
   'contacts',
+  'contact_addresses',
+  'contact_terms',
   'ticket_counters',
   'tickets',
   'ticket_tags',

@@ -3,6 +3,7 @@ type ContactRow = readonly [string, string, string, string, string | null, strin
 
 export const HARBOR_CONTACTS: readonly ContactRow[] = [
   ['petersen', 'Anke Petersen', 'school', 'Grundschule Nord', 'anke.petersen@grundschule-nord.example', '+49 40 5550 101'],
+  ['petersen-2', 'Petersen, Anke', 'guest', 'Grundschule Nord', null, '+49 171 5550 411'],
   ['gs-nord', 'Grundschule Nord', 'office', 'Grundschule Nord', 'sekretariat@grundschule-nord.example', '+49 40 5550 100'],
   ['gs-sued', 'Grundschule Süd', 'office', 'Grundschule Süd', 'buero@grundschule-sued.example', '+49 40 5550 110'],
   ['dierks', 'Holger Dierks', 'school', 'Grundschule Süd', 'h.dierks@grundschule-sued.example', null],

@@ -61,8 +61,8 @@ export function activityOf(subject: ActivitySubject, id: string, after: Position
     e.ticket_id AS "ticketId", e.number AS "ticketNumber", e.subject AS "ticketSubject", e.status AS "ticketStatus",
     e.kind, e.body, e.field, ${shown('e.old_value')} AS "from", ${shown('e.new_value')} AS "to"
   FROM (
-    (SELECT t.id, 'ticket' AS type, t.created_at AS at, CASE WHEN t.created_by IS NULL THEN 'system' ELSE 'user' END AS author_type,
-        t.created_by AS author_id, t.requester_id AS contact_id, t.id AS ticket_id, t.number, t.subject, t.status,
+    (SELECT t.id, 'ticket' AS type, t.created_at AS at, CASE WHEN t.created_by IS NULL THEN 'contact' ELSE 'user' END AS author_type,
+        coalesce(t.created_by, t.requester_id) AS author_id, t.requester_id AS contact_id, t.id AS ticket_id, t.number, t.subject, t.status,
         NULL AS kind, NULL AS body, NULL AS field, NULL AS old_value, NULL AS new_value
       FROM tickets t WHERE t.requester_id IN ${people} AND (t.created_at, t.id) < ($2::timestamptz, $3::uuid)${clause}
       ORDER BY t.created_at DESC, t.id DESC LIMIT $4)

@@ -11,14 +11,16 @@ interface NavLinkProps {
   icon: ReactNode;
   /** True where pages below this one are not part of it. */
   exact?: boolean;
+  /** Other pages that are part of it. */
+  also?: string;
   count?: number | undefined;
   /** What is counted. */
   countLabel?: string;
 }
 
-export function NavLink({ href, label, icon, exact = false, count, countLabel }: NavLinkProps) {
+export function NavLink({ href, label, icon, exact = false, also, count, countLabel }: NavLinkProps) {
   const path = usePathname();
-  const isHere = path === href || (!exact && path.startsWith(`${href}/`));
+  const isHere = path === href || (!exact && path.startsWith(`${href}/`)) || (also !== undefined && path.startsWith(also));
   return (
     <Link href={href} className={classes.link} {...(isHere && { 'aria-current': 'page' })}>
       {icon}

@@ -27,7 +27,7 @@ export async function Sidebar({ session }: { session: Session }) {
         {can(session, 'ticket:read') && (
           <NavLink href="/tickets" icon={<IconInbox {...ICON} />} label={t('tickets')} count={unsolved} countLabel={t('unsolved')} />
         )}
-        {can(session, 'contact:read') && <NavLink href="/contacts" icon={<IconAddressBook {...ICON} />} label={t('contacts')} />}
+        {can(session, 'contact:read') && <NavLink href="/contacts" also="/companies" icon={<IconAddressBook {...ICON} />} label={t('contacts')} />}
         {can(session, 'ticket:read') && <NavLink href="/reports" icon={<IconChartBar {...ICON} />} label={t('reports')} />}
         {can(session, 'member:read') && <NavLink href="/people" icon={<IconUsers {...ICON} />} label={t('people')} />}
       </nav>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
+import classes from '../../../../components/contacts/contacts.module.css';
 import { ContactTabs } from '../../../../components/contacts/tabs.tsx';
 import table from '../../../../components/data-table.module.css';
 import { DataTable } from '../../../../components/data-table.tsx';
@@ -54,8 +55,8 @@ export default async function DuplicatesPage() {
 function Side({ side: { id, name, email, phone, company } }: { side: Duplicate['contact'] }) {
   return (
     <span>
-      <Link href={`/contacts/${id}`} prefetch={false}>
-        <bdi>{name}</bdi>
+      <Link href={`/contacts/${id}`} className={classes.link} prefetch={false}>
+        {name}
       </Link>
       <span className={table.second}>{[email, phone, company].filter(Boolean).join(' · ')}</span>
     </span>

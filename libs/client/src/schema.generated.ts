@@ -4469,6 +4469,8 @@ export interface operations {
                 company?: string;
                 /** @description Those that are archived instead of those that are not. */
                 archived?: boolean;
+                /** @description Those that have become part of this contact. */
+                mergedInto?: string;
             };
             header?: never;
             path?: never;

@@ -13,6 +13,8 @@ export interface List<Sort extends string> {
   cursor: string | undefined;
   /** What the API is asked for. */
   query: { q?: string; archived?: boolean; sort: Sort; cursor?: string };
+  /** What it finds, in whatever order, as a query. */
+  matching: string;
   /** The list with something else about it; the cursor goes with the order it was made for. */
   href: (change: { sort?: Sort; cursor?: string }) => string;
 }
@@ -23,12 +25,13 @@ export function listOf<const Sort extends string>(path: string, { q: asked = '',
   const isArchived = archived === 'true';
   const sort = sorts.find((name) => name === wanted) ?? sorts[0];
   const query = { ...(q && { q }), ...(isArchived && { archived: true }), sort, ...(cursor && { cursor }) };
+  const matching = new URLSearchParams({ ...(q && { q }), ...(isArchived && { archived: 'true' }) }).toString();
   const href = (change: { sort?: Sort; cursor?: string }) => {
     const next = { ...(q && { q }), ...(isArchived && { archived: 'true' }), ...(sort !== sorts[0] && { sort }), ...change };
     const text = new URLSearchParams(next).toString();
     return text ? `${path}?${text}` : path;
   };
-  return { q, isArchived, sort, cursor, query, href };
+  return { q, isArchived, sort, cursor, query, matching, href };
 }
 
 /** The head of a column that sorts: the first press in its own direction, the next one turned round. */

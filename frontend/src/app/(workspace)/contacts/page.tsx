@@ -30,7 +30,7 @@ export default async function ContactsPage({ searchParams }: { searchParams: Pro
   return (
     <>
       <PageHeader title={nav('contacts')}>
-        <ContactsFile session={session} matching="" />
+        <ContactsFile session={session} matching={list.matching} />
         {mayCreate && (
           <LinkButton href="/contacts/new" variant="filled" icon={<IconPlus size={15} stroke={1.75} aria-hidden />} shortcut="c">
             {t('new')}

@@ -3,10 +3,9 @@ import type { Problem } from '@kontor/contracts/errors';
 import type { ContactBody } from '../../src/contacts/contact.shape.ts';
 import type { OperationBody } from '../../src/platform/operations/operation.shape.ts';
 import { startApp, type TestApp } from '../support/app.ts';
-import { ended, itemsOf } from '../support/operations.ts';
+import { ended, itemsOf, uploadContacts } from '../support/operations.ts';
 import { newTenant, type Person } from '../support/people.ts';
 import { bodyOf } from '../support/reader.ts';
-import { send, type Answered } from '../support/wire.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -14,8 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const upload = (person: Person, body: Buffer | string): Promise<Answered> =>
-  send(app.origin, { method: 'POST', path: '/api/v1/contacts/import?name=people.csv', headers: { authorization: `Bearer ${person.token}`, 'content-type': 'application/octet-stream' }, body });
+const upload = (person: Person, body: Buffer | string) => uploadContacts(app.origin, person, body);
 const started = async (person: Person, body: Buffer | string) => JSON.parse((await upload(person, body)).text) as OperationBody;
 const check = async (person: Person, body: Buffer | string, ms?: number) => ended(person, (await started(person, body)).id, ms);
 async function run(person: Person, checkId: string, existing = 'update', ms?: number): Promise<OperationBody> {

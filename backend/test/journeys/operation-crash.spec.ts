@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { OperationBody } from '../../src/platform/operations/operation.shape.ts';
+import type { TicketBody } from '../../src/tickets/ticket.shape.ts';
+import { BackendProcess, buildBackend, type Build } from '../support/backend-process.ts';
+import { asSuperuser, copyTemplate, type Database } from '../support/databases.ts';
+import { readFeed } from '../support/events.ts';
+import { ended, itemsOf } from '../support/operations.ts';
+import { newTenant } from '../support/people.ts';
+import { bodyOf } from '../support/reader.ts';
+import { waitFor } from '../support/sockets.ts';
+
+let build: Build;
+let database: Database;
+let backend: BackendProcess;
+beforeAll(async () => {
+  [build, database] = await Promise.all([buildBackend(), copyTemplate()]);
+  backend = await BackendProcess.start(build, database);
+}, 60_000);
+afterAll(async () => {
+  await backend.end('SIGKILL');
+  await database.drop();
+  await build.remove();
+});
+
+it('killed half-way, a bulk change has left each ticket whole, and goes on by itself to the end', async () => {
+  const agent = await (await newTenant(backend)).join();
+  const superuser = <T>(text: string) => asSuperuser(database.superuserUrl, async (client) => (await client.query(text, [agent.tenantId])).rows as T[]);
+  await superuser(`INSERT INTO tickets (tenant_id, number, subject, status) SELECT $1::uuid, n, 'Ticket ' || n, 'open' FROM generate_series(1, 400) n`);
+  const { id } = bodyOf<OperationBody>(await agent.post('/tickets/bulk', { matching: '', changes: { assigneeId: agent.id, status: 'solved' } }).expect(201));
+  const positionOf = async () => (await superuser<{ position: number }>(`SELECT position FROM operations WHERE tenant_id = $1`))[0]!.position;
+  await waitFor(async () => (await positionOf()) > 0 || undefined, 20_000);
+  await backend.end('SIGKILL');
+  // What was under way when it was killed ends when the server notices.
+  await waitFor(async () => ((await superuser(`SELECT 1 FROM pg_stat_activity WHERE application_name = 'kontor' AND datname = current_database() AND $1::uuid IS NOT NULL`)).length === 0 || undefined));
+  const [halves] = await superuser<{ count: string }>(`SELECT count(*) FROM tickets WHERE tenant_id = $1 AND (status = 'solved') <> (assignee_id IS NOT NULL)`);
+  const [solved] = await superuser<{ count: string }>(`SELECT count(*) FROM tickets WHERE tenant_id = $1 AND status = 'solved'`);
+  const reached = await positionOf();
+  expect([halves!.count, Number(solved!.count)]).toEqual(['0', reached]);
+  expect(reached).toBeLessThan(400);
+  await backend.start();
+  expect(await ended(agent, id, 60_000)).toMatchObject({ state: 'done', position: 400, counts: { changed: 400 } });
+  expect((await itemsOf(agent, id)).every(({ outcome }) => outcome === 'changed')).toBe(true);
+  const told = (await readFeed(agent)).map(({ type, data }) => `${type} ${(data as TicketBody).id}`);
+  expect([told.length, new Set(told).size]).toEqual([800, 800]);
+}, 120_000);

@@ -13,6 +13,7 @@ export type Invitation = Schemas['Invitation'];
 export type Member = Schemas['Member'];
 export type Ticket = Schemas['Ticket'];
 export type TicketPage = Schemas['TicketPage'];
+export type TicketView = Schemas['TicketView'];
 export type TicketCounts = Schemas['TicketCounts'];
 export type Relations = Schemas['Relations'];
 export type RelatedTicket = Schemas['RelatedTicket'];

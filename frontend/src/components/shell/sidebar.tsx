@@ -5,6 +5,7 @@ import { can } from '../../lib/session.ts';
 import { readTicketCounts } from '../../lib/ticket-counts.ts';
 import { NavLink } from './nav-link.tsx';
 import { PersonMenu } from './person-menu.tsx';
+import { SidebarViews } from './sidebar-views.tsx';
 import { WorkspaceMenu } from './workspace-menu.tsx';
 import classes from './sidebar.module.css';
 
@@ -31,6 +32,7 @@ export async function Sidebar({ session }: { session: Session }) {
         {can(session, 'ticket:read') && <NavLink href="/reports" icon={<IconChartBar {...ICON} />} label={t('reports')} />}
         {can(session, 'member:read') && <NavLink href="/people" icon={<IconUsers {...ICON} />} label={t('people')} />}
       </nav>
+      {can(session, 'ticket:read') && <SidebarViews />}
       <div className={classes.foot}>
         <NavLink href="/settings" icon={<IconSettings {...ICON} />} label={t('settings')} />
       </div>

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { dayOf, startOfDay } from './day.ts';
-import { listHref, readFilters } from './filters.ts';
+import { inOrderOf, layoutOf, listHref, nestedFilter, readFilters } from './filters.ts';
 import { listQuery } from './list-query.ts';
+import { savedFilter } from './saved-filter.ts';
 import { tagsOf } from './tags-of.ts';
 
 describe('readFilters', () => {
@@ -12,7 +13,7 @@ describe('readFilters', () => {
 
   it('leaves out what an address cannot mean', () => {
     const filters = readFilters({ assignee: "x'; --", createdAfter: '2026-02-31x', sort: 'secret', number: '1e9', other: '1' });
-    expect(filters).toEqual({ values: {}, sort: '-updatedAt', cursor: undefined });
+    expect(filters).toEqual({ values: {}, sort: '-updatedAt', usualSort: '-updatedAt', cursor: undefined });
   });
 });
 
@@ -24,10 +25,48 @@ describe('listHref', () => {
   });
 });
 
+describe('a saved view', () => {
+  const view = { filter: { field: 'tags', op: 'has', value: ['heat'] }, sort: '-priority', layout: 'board' } as const;
+
+  it('gives its order and filters, until the address says others', () => {
+    const filters = inOrderOf(readFilters({ view: 'mine', status: 'open' }), view);
+    expect([filters.sort, listHref(filters), listHref(filters, { sort: 'number' })]).toEqual(['-priority', '/tickets?status=open&view=mine', '/tickets?status=open&view=mine&sort=number']);
+    expect(nestedFilter(filters, view)).toEqual(view.filter);
+    expect(layoutOf(filters, view)).toBe('board');
+    const own = readFilters({ view: 'mine', filter: '{"field":"status","op":"is","value":["new"]}', layout: 'list' });
+    expect(nestedFilter(own, view)).toEqual({ field: 'status', op: 'is', value: ['new'] });
+    expect(layoutOf(own, view)).toBe('list');
+  });
+
+  it('keeps all that the address chooses by', () => {
+    const filters = readFilters({ status: 'open,new', assignee: 'none', tag: 'x', createdBefore: '2026-11-20', view: 'mine' });
+    expect(savedFilter(filters, view, 'Asia/Jakarta')).toEqual({
+      all: [
+        { field: 'status', op: 'is', value: ['new', 'open'] },
+        { field: 'assignee', op: 'isEmpty' },
+        { field: 'tags', op: 'has', value: ['x'] },
+        { field: 'createdAt', op: 'before', value: '2026-11-20T17:00:00.000Z' },
+        view.filter,
+      ],
+    });
+    expect(savedFilter(readFilters({ q: 'x' }), undefined, 'UTC')).toBeUndefined();
+  });
+
+  it('is not led by what is no filter', () => {
+    for (const filter of ['{', '[]', '{"all":[]}', '{"field":"a","op":"like"}']) expect(readFilters({ filter }).values.filter).toBeUndefined();
+  });
+});
+
+describe('words', () => {
+  it('put the best matches first, and without them nothing is best', () => {
+    expect([readFilters({ q: 'oven' }).sort, readFilters({ sort: '-relevance' }).sort]).toEqual(['-relevance', '-updatedAt']);
+  });
+});
+
 describe('listQuery', () => {
   it('makes days of the reader’s zone, the last one whole', () => {
     const filters = readFilters({ createdAfter: '2026-11-20', createdBefore: '2026-11-20' });
-    expect(listQuery(filters, 'Asia/Jakarta')).toMatchObject({
+    expect(listQuery(filters, undefined, 'Asia/Jakarta')).toMatchObject({
       createdAfter: '2026-11-19T17:00:00.000Z',
       createdBefore: '2026-11-20T17:00:00.000Z',
     });

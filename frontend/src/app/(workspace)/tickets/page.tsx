@@ -4,57 +4,84 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { LinkButton } from '../../../components/link-button.tsx';
 import { PageHeader } from '../../../components/shell/page-header.tsx';
-import type { Session, TicketPage } from '../../../lib/api-types.ts';
+import type { Session } from '../../../lib/api-types.ts';
 import { can, read, requirePermission } from '../../../lib/session.ts';
+import { BoardView } from './board/board-view.tsx';
 import { FilterBar } from './filter-bar.tsx';
-import { readFilters, type SearchParams, type TicketFilters } from './filters.ts';
-import { hasDates, listQuery } from './list-query.ts';
+import { inOrderOf, layoutOf, readFilters, type SavedView, type SearchParams, type TicketFilters } from './filters.ts';
+import { hasDates, listQuery, readBoard } from './list-query.ts';
 import { Paging } from './paging.tsx';
 import { ExportButton } from './selection/export-button.tsx';
 import { matchingOf } from './selection/matching.ts';
 import { SelectionBar } from './selection/selection-bar.tsx';
 import { TicketTable } from './ticket-table.tsx';
+import { ViewActions } from './view-actions.tsx';
+import { isDefaultView, readView, savedView } from './view-of.ts';
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('nav'))('tickets') };
+interface TicketsPageProps {
+  searchParams: Promise<SearchParams>;
 }
 
-/** The list, and its query as what is done to all of it takes it. Days are the reader's own, so only they wait for the session. */
-async function readList(filters: TicketFilters, session: Promise<Session>): Promise<TicketPage & { matching: string }> {
+async function titleOf({ values: { view } }: TicketFilters): Promise<string> {
+  if (view === undefined) return (await getTranslations('nav'))('tickets');
+  return isDefaultView(view) ? (await getTranslations('views'))(`default.${view}`) : (await readView(view)).name;
+}
+
+export async function generateMetadata({ searchParams }: TicketsPageProps): Promise<Metadata> {
+  return { title: await titleOf(readFilters(await searchParams)) };
+}
+
+/** The list or the board, and its query as what is done to all of it takes it. Days are the reader's own, so only they wait for the session. */
+async function readShown(filters: TicketFilters, view: SavedView | undefined, session: Promise<Session>, more: string | string[] | undefined) {
   const timeZone = hasDates(filters) ? (await session).user.timeZone : 'UTC';
-  const query = listQuery(filters, timeZone);
-  return { ...(await read('/tickets', { query })), matching: matchingOf(query ?? {}) };
+  const query = listQuery(filters, view, timeZone);
+  const matching = matchingOf(query ?? {});
+  if (layoutOf(filters, view) === 'list') return { list: await read('/tickets', { query }), matching };
+  return { board: await readBoard(query, more), matching };
 }
 
-export default async function TicketsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const filters = readFilters(await searchParams);
-  const asked = requirePermission('ticket:read');
-  const [session, tickets, members, tags, nav, t] = await Promise.all([
-    asked,
-    readList(filters, asked),
+export default async function TicketsPage({ searchParams }: TicketsPageProps) {
+  const params = await searchParams;
+  const asked = readFilters(params);
+  const waiting = requirePermission('ticket:read');
+  // Only a view of one's own has to be read before its tickets.
+  const view = await savedView(asked.values.view);
+  const filters = inOrderOf(asked, view);
+  const [session, { list, board = [], matching }, members, tags, title, t] = await Promise.all([
+    waiting,
+    readShown(filters, view, waiting, params.more),
     read('/members', { query: { status: 'active', limit: 100 } }),
     read('/tickets/tags'),
-    getTranslations('nav'),
+    titleOf(filters),
     getTranslations('tickets'),
   ]);
   const mayCreate = can(session, 'ticket:create');
   const isSelectable = can(session, 'ticket:update');
-  const found = tickets.items[0];
+  const found = list?.items[0];
   if (filters.values.number && found) redirect(`/tickets/${found.id}`);
+  const count = list ? list.count : board.reduce((sum, column) => sum + (column.count ?? 0), 0);
   return (
     <>
-      <PageHeader title={nav('tickets')}>
-        <ExportButton session={session} matching={tickets.matching} />
+      <PageHeader title={title}>
+        <ExportButton session={session} matching={matching} />
         {mayCreate && (
           <LinkButton href="/tickets/new" variant="filled" icon={<IconPlus size={15} stroke={1.75} aria-hidden />} shortcut="c">
             {t('new')}
           </LinkButton>
         )}
       </PageHeader>
-      <FilterBar filters={filters} members={members.items} tags={tags.items} count={tickets.count} userId={session.user.id} />
-      <TicketTable tickets={tickets.items} filters={filters} mayCreate={mayCreate} isSelectable={isSelectable} />
-      <Paging filters={filters} nextCursor={tickets.nextCursor} />
-      {isSelectable && <SelectionBar session={session} members={members.items} matching={tickets.matching} count={tickets.count ?? 0} shown={tickets.items.length} />}
+      <FilterBar filters={filters} members={members.items} tags={tags.items} count={count} userId={session.user.id} layout={list ? 'list' : 'board'}>
+        <ViewActions filters={filters} session={session} />
+      </FilterBar>
+      {list ? (
+        <>
+          <TicketTable tickets={list.items} filters={filters} mayCreate={mayCreate} isSelectable={isSelectable} />
+          <Paging filters={filters} nextCursor={list.nextCursor} />
+          {isSelectable && <SelectionBar session={session} members={members.items} matching={matching} count={list.count ?? 0} shown={list.items.length} />}
+        </>
+      ) : (
+        <BoardView columns={board} filters={filters} session={session} />
+      )}
     </>
   );
 }

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { SteadyRows } from '../../../components/live/steady-rows.tsx';
 import type { Ticket } from '../../../lib/api-types.ts';
-import { listHref, type TicketFilters } from './filters.ts';
+import { isFiltered, listHref, type TicketFilters } from './filters.ts';
 import { SelectHead } from './selection/select-cell.tsx';
 import { SortLink } from './sort-link.tsx';
 import { TicketCells } from './ticket-cells.tsx';
@@ -19,8 +19,7 @@ interface TicketTableProps {
 export function TicketTable({ tickets, filters, mayCreate, isSelectable }: TicketTableProps) {
   const t = useTranslations('tickets');
   if (tickets.length === 0) {
-    const isFiltered = Object.keys(filters.values).length > 0;
-    if (isFiltered) return <EmptyState title={t('noneFound')} text={t('noneFoundText')} action={{ href: '/tickets', label: t('clear') }} />;
+    if (isFiltered(filters) || filters.values.view) return <EmptyState title={t('noneFound')} text={t('noneFoundText')} action={{ href: '/tickets', label: t('clear') }} />;
     return <EmptyState title={t('empty')} text={t('emptyText')} {...(mayCreate && { action: { href: '/tickets/new', label: t('new') } })} />;
   }
   const head = (

@@ -18,8 +18,10 @@ export function ChoicesField({ name, label, options, defaultValue, description, 
   const { result } = useFormState();
   const chosen = result && !result.success ? (result.values[name] ?? []) : defaultValue;
   return (
-    <fieldset key={chosen.join('\n')} className={`${classes.choices} ${className ?? ''}`} aria-invalid={error ? true : undefined}>
-      <legend>{label}</legend>
+    <div key={chosen.join('\n')} role="group" aria-labelledby={`${name}-label`} className={`${classes.choices} ${className ?? ''}`}>
+      <span id={`${name}-label`} className={classes.label}>
+        {label}
+      </span>
       <input type="hidden" name={name} value="" />
       <div>
         {options.map((option) => (
@@ -31,6 +33,6 @@ export function ChoicesField({ name, label, options, defaultValue, description, 
         {description && <small>{description}</small>}
         {error && <p className={classes.error}>{error}</p>}
       </div>
-    </fieldset>
+    </div>
   );
 }

@@ -14,7 +14,7 @@ import classes from './composer.module.css';
 export function Composer({ ticket, session, traceLabel, isFinal, files }: TicketContext & { isFinal: boolean; files: FileRules }) {
   const t = useTranslations('ticket');
   const mayReply = can(session, 'ticket:reply') && !isFinal;
-  const mayNote = can(session, 'ticket:note');
+  const mayNote = can(session, 'ticket:note') && !isFinal;
   if (!mayReply && !mayNote) return null;
   const shared = { ticketId: ticket.id, tenant: session.tenant.id, maxLength: TICKET_LIMITS.body, traceLabel, files };
   return (

@@ -10,7 +10,6 @@ import { Composer } from './composer.tsx';
 import { MainTransition } from './main-transition.tsx';
 import { Properties } from './properties.tsx';
 import { MergeNotice } from './relations/merge-notice.tsx';
-import { Regroup } from './relations/regroup.tsx';
 import { Subject } from './subject.tsx';
 import { Timeline } from './timeline.tsx';
 import classes from './ticket.module.css';
@@ -49,7 +48,6 @@ export default async function TicketPage({ params, searchParams }: TicketPagePro
   return (
     <>
       <PageHeader title={ticket.number} parent={{ href: '/tickets', label: nav('tickets') }} isHeading={false}>
-        {!isFinal && <Regroup {...context} />}
         {can(session, 'ticket:transition') && <MainTransition {...context} />}
       </PageHeader>
       <div className={classes.page}>

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
-import type { Ticket, TimelinePage } from '../../../../lib/api-types.ts';
+import type { Ticket, TimelineEntry, TimelinePage } from '../../../../lib/api-types.ts';
 import { Change } from './change.tsx';
 import { Message } from './message.tsx';
 import classes from './ticket.module.css';
@@ -25,7 +25,7 @@ export function Timeline({ timeline, ticket, isEarlier }: TimelineProps) {
       )}
       {timeline.items.length === 0 && <p className={classes.nothing}>{t('noMessages')}</p>}
       <ol>
-        {timeline.items.toReversed().map((entry) => (
+        {timeline.items.filter(isTold).toReversed().map((entry) => (
           <li key={entry.id}>
             {entry.type === 'message' ? <Message entry={entry} requester={ticket.requester} /> : <Change entry={entry} />}
           </li>
@@ -38,4 +38,9 @@ export function Timeline({ timeline, ticket, isEarlier }: TimelineProps) {
       )}
     </section>
   );
+}
+
+/** That a ticket's status became, or was, merged is told by the merge itself. */
+function isTold({ field, from, to }: TimelineEntry): boolean {
+  return field !== 'status' || (from !== 'merged' && to !== 'merged');
 }

@@ -1,4 +1,4 @@
-import { IconArrowRight, IconSearch } from '@tabler/icons-react';
+import { IconArrowRight } from '@tabler/icons-react';
 import { FINAL_STATUSES } from '@kontor/contracts/tickets';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
@@ -76,7 +76,7 @@ export default async function MergePage({ params, searchParams }: MergePageProps
             <Form action={`${here}/merge`} className={classes.search} role="search">
               <input type="search" name="q" defaultValue={words} aria-label={t('searchLabel')} placeholder={t('searchLabel')} autoComplete="off" autoFocus className={classes.input} />
               <button type="submit" className={theme.button} data-variant="default">
-                <IconSearch size={15} stroke={1.75} aria-hidden /> {t('search')}
+                {t('search')}
               </button>
             </Form>
             {others.length === 0 ? (

@@ -12,6 +12,7 @@ import type { TicketContext } from '../context.ts';
 import properties from '../properties.module.css';
 import { linkTicket, unlinkTicket } from './actions.ts';
 import { RelatedTicketLink } from './related-ticket.tsx';
+import { Regroup } from './regroup.tsx';
 import { UnmergeForm } from './unmerge-form.tsx';
 import classes from './relations.module.css';
 
@@ -89,6 +90,7 @@ export function RelationsPanel({ relations, isFinal, ...context }: RelationsPane
           )}
         </section>
       )}
+      {!isFinal && <Regroup {...context} />}
     </>
   );
 }

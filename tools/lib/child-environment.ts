@@ -42,6 +42,7 @@ function shared(settings: LocalSettings): Environment {
     NODE_ENV: 'production',
     NEXT_TELEMETRY_DISABLED: '1',
     KONTOR_DEMO: String(settings.demo),
+    KONTOR_DATA_DIR: settings.dataDir,
     KONTOR_HOST: settings.host,
     KONTOR_WEB_PORT: String(settings.webPort),
     KONTOR_API_PORT: String(settings.apiPort),

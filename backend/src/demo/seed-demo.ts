@@ -5,6 +5,7 @@ import { DEMO_PASSWORD, demoTenants } from './demo-tenants.ts';
 import type { DemoTenant } from './demo-types.ts';
 import { demoRows } from './demo-rows.ts';
 import type { Rows } from './demo-rows.ts';
+import { seedFiles } from './seed-files.ts';
 
 /** In the order in which the tables refer to each other. */
 const TABLES = [
@@ -26,13 +27,13 @@ const TABLES = [
  * already is left alone. Events are not seeded: their counters begin at 0.
  * @returns the names of the tenants that were written
  */
-export async function seedDemo(ownerUrl: string, now: Date): Promise<string[]> {
+export async function seedDemo(ownerUrl: string, filesFolder: string, now: Date): Promise<string[]> {
   const client = new Client(connectionConfig(ownerUrl));
   await client.connect();
   try {
     const written: string[] = [];
     for (const tenant of demoTenants(now)) {
-      if (await seedTenant(client, tenant, now)) written.push(tenant.name);
+      if (await seedTenant(client, tenant, filesFolder, now)) written.push(tenant.name);
     }
     if (written.length > 0) await client.query(`ANALYZE users, sessions, ${TABLES.join(', ')}`);
     return written;
@@ -41,7 +42,7 @@ export async function seedDemo(ownerUrl: string, now: Date): Promise<string[]> {
   }
 }
 
-async function seedTenant(client: Client, tenant: DemoTenant, now: Date): Promise<boolean> {
+async function seedTenant(client: Client, tenant: DemoTenant, filesFolder: string, now: Date): Promise<boolean> {
   await client.query('BEGIN');
   try {
     // Two seedings at once: the second waits and then finds everything there.
@@ -56,6 +57,7 @@ async function seedTenant(client: Client, tenant: DemoTenant, now: Date): Promis
     if (tenantId) {
       const userIds = await seedPeople(client, tenant);
       await insertAll(client, demoRows(tenant, { tenantId, userIds, now }));
+      await seedFiles(client, filesFolder, { id: tenantId, slug, userIds });
     }
     await client.query('COMMIT');
     return tenantId !== undefined;

@@ -136,7 +136,7 @@ describe('what is refused', () => {
     ['text as an image', 'photo.jpg', Buffer.from('hello'), '', 'FILE_MISMATCH'],
     ['an archive as a document', 'a.docx', zip('a.txt', 'x'), '', 'FILE_MISMATCH'],
     ['an image with a page behind it', 'photo.gif', grown(GIF, 'x'.repeat(70_000), html), '', 'FILE_ACTIVE_CONTENT'],
-    ['an image with a page on a seam', 'photo.gif', grown(GIF, Buffer.alloc(65_536 - GIF.length - 4), html), '', 'FILE_ACTIVE_CONTENT'],
+    ['an image with a page on a seam', 'photo.gif', grown(GIF, Buffer.alloc(65_536 - GIF.length - 4), '<script>alert(1)'), '', 'FILE_ACTIVE_CONTENT'],
     ['an image with an archive behind it', 'photo.gif', grown(GIF, zip('a.txt', 'x')), '', 'FILE_MISMATCH'],
     ['a PDF with a page before it', 'menu.pdf', Buffer.concat([Buffer.from(html), PDF]), '', 'FILE_ACTIVE_CONTENT'],
     ['a PDF with something else before it', 'menu.pdf', grown(Buffer.from('x\n'), PDF), '', 'FILE_MISMATCH'],

@@ -48,7 +48,7 @@ export function readSettings(environment: Record<string, string | undefined> = p
 
 function readFiles(read: EnvironmentReader) {
   return {
-    folder: resolve(read.text('KONTOR_FILES_DIR', join(read.text('KONTOR_DATA_DIR', '.kontor'), 'files'))),
+    folder: readFilesFolder(read),
     /** Milliseconds in which a file has to be there whole. */
     uploadTimeout: read.whole('KONTOR_UPLOAD_TIMEOUT', 300_000, { min: 100, max: 3_600_000 }),
     attachments: Object.freeze({
@@ -59,6 +59,11 @@ function readFiles(read: EnvironmentReader) {
       endings: Object.freeze(readEndings(read)),
     }),
   };
+}
+
+/** Where files lie. */
+export function readFilesFolder(read: EnvironmentReader): string {
+  return resolve(read.text('KONTOR_FILES_DIR', join(read.text('KONTOR_DATA_DIR', '.kontor'), 'files')));
 }
 
 function readEndings(read: EnvironmentReader): AttachmentEnding[] {

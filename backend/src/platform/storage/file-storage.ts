@@ -8,10 +8,8 @@ import { SETTINGS, type Settings } from '../config/settings.ts';
 import { currentActor } from '../context.ts';
 import { NotFound } from '../http/problems.ts';
 import { reportError } from '../telemetry/report-error.ts';
+import { keptIn, placeOf, SAME_TIME } from './place-of.ts';
 import { receiveFile, storageFailure, type ReceivedFile } from './received-file.ts';
-
-/** Files that began in the same 2^24 ms (4.7 hours) lie together: their version 7 ids begin alike. */
-const SAME_TIME = 6;
 
 /**
  * Bytes by id, each tenant's in a folder of its own: `kept/<tenant>/<first digits>/<id>`. A file is written beside and
@@ -24,7 +22,7 @@ export class FileStorage implements OnModuleInit {
 
   constructor(@Inject(SETTINGS) private readonly settings: Settings) {
     this.#incoming = join(settings.files.folder, 'incoming');
-    this.#kept = join(settings.files.folder, 'kept');
+    this.#kept = keptIn(settings.files.folder);
   }
 
   /** @throws SettingError where the folder cannot be written to */
@@ -103,7 +101,7 @@ export class FileStorage implements OnModuleInit {
   }
 
   #placeOf(tenantId: string, id: string): string {
-    return join(this.#kept, tenantId, id.slice(0, SAME_TIME), id);
+    return placeOf(this.settings.files.folder, tenantId, id);
   }
 }
 

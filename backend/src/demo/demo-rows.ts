@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { preview } from '../tickets/preview.ts';
 import { contactRows, type ContactRows } from './demo-contacts.ts';
+import { talkRows, type TalkRows } from './talk-rows.ts';
 import type { DemoAuthor, DemoChange, DemoMessage, DemoTenant, DemoTicket } from './demo-types.ts';
 
 type Row = Record<string, unknown>;
 
 /** Rows by table, named as the columns are. Every row of a table has the same columns. */
-export interface Rows extends ContactRows {
+export interface Rows extends ContactRows, TalkRows {
   memberships: Row[];
   ticket_counters: Row[];
   tickets: Row[];
@@ -55,6 +56,7 @@ export function demoRows(tenant: DemoTenant, { tenantId, userIds, now }: Context
       const changes = ticket.entries.filter((entry) => entry.type === 'change');
       return changes.map((change) => changeRow(change, id, people));
     }),
+    ...talkRows(tenant, { tenantId, userIds, ticketIds, now }),
   };
 }
 

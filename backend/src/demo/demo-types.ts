@@ -71,6 +71,14 @@ export interface DemoTicket {
   closedAt: Date | null;
 }
 
+/** An answer kept ready; `owner` is a member's key, null where it is everybody's. */
+export interface DemoAnswer {
+  name: string;
+  shortcut: string;
+  owner: string | null;
+  body: string;
+}
+
 export interface DemoTenant {
   slug: string;
   name: string;
@@ -79,6 +87,7 @@ export interface DemoTenant {
   members: DemoMember[];
   contacts: DemoContact[];
   tickets: DemoTicket[];
+  answers: DemoAnswer[];
 }
 
 /** A story that several tickets tell, each with its own people, places, dishes, dates and quantities. */

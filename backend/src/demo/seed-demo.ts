@@ -20,6 +20,9 @@ const TABLES = [
   'ticket_tags',
   'ticket_messages',
   'ticket_changes',
+  'ticket_followers',
+  'canned_answers',
+  'notifications',
 ] as const;
 
 /**

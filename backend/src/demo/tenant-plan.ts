@@ -1,4 +1,5 @@
 import type {
+  DemoAnswer,
   DemoContact,
   DemoMember,
   DemoTenant,
@@ -25,6 +26,7 @@ export interface TenantPlan {
   assignees: string[];
   rhythm: Rhythm;
   voice: Voice;
+  answers: DemoAnswer[];
   stories: Story[];
   /** Told once each, at a fixed share of the way from the oldest ticket to the newest. */
   edges: Story[];
@@ -52,7 +54,7 @@ export function tellTenant(plan: TenantPlan, now: Date): DemoTenant {
     ...newestTickets(plan, recent, now.getTime(), random),
   ];
   tickets.sort((a, b) => a.number - b.number);
-  return { ...plan.tenant, members: plan.members, contacts: datedContacts(plan, tickets, now), tickets };
+  return { ...plan.tenant, members: plan.members, contacts: datedContacts(plan, tickets, now), tickets, answers: plan.answers };
 }
 
 function newestTickets(plan: TenantPlan, fillers: PlannedStory[], now: number, random: Random): DemoTicket[] {

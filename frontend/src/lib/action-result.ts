@@ -1,4 +1,4 @@
-import type { ErrorCode } from '@kontor/contracts/errors';
+import type { ErrorCode, ToldMessage } from '@kontor/contracts/errors';
 
 export interface Success<Data = unknown> {
   success: true;
@@ -20,6 +20,8 @@ export interface Failure {
   fieldErrors?: Record<string, string>;
   /** Whole seconds until another try can succeed. */
   retryAfter?: number;
+  /** With STALE_REPLY: what others wrote meanwhile. */
+  newMessages?: ToldMessage[];
   traceId: string;
   /** By the name of a field, what it may have meant. */
   choices?: Record<string, Choice[]>;

@@ -34,6 +34,8 @@ interface Declaration<Field extends string, Data> {
   secrets?: readonly Field[];
   /** False for what belongs to a person rather than to a workspace, such as signing in. */
   tenant?: boolean;
+  /** True where nothing is changed, so that no page need be rendered anew. */
+  isReading?: boolean;
   /** What a refusal means here, where that is more than the code says: names under `errors.case`. */
   explain?: Partial<Record<ErrorCode, keyof Messages['errors']['case']>>;
   run: (form: Form<Field>) => Promise<Data>;
@@ -106,6 +108,7 @@ async function failure(problem: Problem, data: FormData, { fields: declared, sec
     error: special ? t(`case.${special}`) : t(`code.${problem.code}`, { seconds: problem.retryAfter ?? 0 }),
     code: problem.code,
     ...(Object.keys(fields).length > 0 && { fieldErrors: fields }),
+    ...(problem.newMessages && { newMessages: problem.newMessages }),
     ...(problem.retryAfter !== undefined && { retryAfter: problem.retryAfter }),
     traceId: problem.traceId,
     values,
@@ -124,7 +127,7 @@ async function problemOf(error: unknown): Promise<Problem> {
  * throws (a redirect of Next's passes), and has the pages rendered anew.
  */
 export function action<Field extends string, Data>(declaration: Declaration<Field, Data>) {
-  const { fields, tenant: needsTenant = true, run } = declaration;
+  const { fields, tenant: needsTenant = true, isReading = false, run } = declaration;
   // Any page may show what was changed.
   const revalidate = () => revalidatePath('/', 'layout');
   return async (_previous: unknown, data: FormData): Promise<ActionResult<Data>> => {
@@ -139,7 +142,7 @@ export function action<Field extends string, Data>(declaration: Declaration<Fiel
         under: (group) => groupOf(data, group),
         tenant: textOf(data, 'tenant'),
       });
-      revalidate();
+      if (!isReading) revalidate();
       return { success: true, data: result };
     } catch (error) {
       unstable_rethrow(error);

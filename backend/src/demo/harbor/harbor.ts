@@ -1,4 +1,5 @@
 import type { TenantPlan } from '../tenant-plan.ts';
+import { HARBOR_ANSWERS } from './answers.ts';
 import { HARBOR_CONTACTS } from './contacts.ts';
 import { HARBOR_ASSIGNEES, HARBOR_MEMBERS, HARBOR_RHYTHM, HARBOR_VOICE } from './people.ts';
 import { HARBOR_PINNED, HARBOR_RECENT_AGES } from './pinned.ts';
@@ -25,6 +26,7 @@ export const HARBOR: TenantPlan = {
   assignees: HARBOR_ASSIGNEES,
   rhythm: HARBOR_RHYTHM,
   voice: HARBOR_VOICE,
+  answers: HARBOR_ANSWERS,
   stories: [
     ...HARBOR_BILLING,
     ...HARBOR_DELIVERY,

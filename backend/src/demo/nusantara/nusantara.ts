@@ -1,4 +1,5 @@
 import type { TenantPlan } from '../tenant-plan.ts';
+import { NUSANTARA_ANSWERS } from './answers.ts';
 import { NUSANTARA_CONTACTS } from './contacts.ts';
 import { NUSANTARA_ASSIGNEES, NUSANTARA_MEMBERS, NUSANTARA_RHYTHM, NUSANTARA_VOICE } from './people.ts';
 import { NUSANTARA_PINNED, NUSANTARA_RECENT_AGES } from './pinned.ts';
@@ -22,6 +23,7 @@ export const NUSANTARA: TenantPlan = {
   assignees: NUSANTARA_ASSIGNEES,
   rhythm: NUSANTARA_RHYTHM,
   voice: NUSANTARA_VOICE,
+  answers: NUSANTARA_ANSWERS,
   stories: [
     ...NUSANTARA_ARMADA,
     ...NUSANTARA_DAPUR,

@@ -15,6 +15,8 @@ export function FormMessage({ done, traceLabel }: { done: string | undefined; tr
       </p>
     ) : null;
   }
+  // Told where it stands, with the way out beside it.
+  if (result.newMessages) return null;
   return (
     <div role="alert" className={classes.refused}>
       <IconAlertTriangle size={16} stroke={1.75} aria-hidden />

@@ -9,6 +9,12 @@ import { concerns } from './concerns.ts';
 import { useRefresh } from './use-refresh.ts';
 
 const LiveContext = createContext<LiveState>('connecting');
+const ClientContext = createContext<RealtimeClient | null>(null);
+
+/** The page's one connection; null before it is made. */
+export function useLiveClient(): RealtimeClient | null {
+  return use(ClientContext);
+}
 
 export function useLiveState(): LiveState {
   return use(LiveContext);
@@ -25,6 +31,7 @@ interface LiveProviderProps {
 /** Keeps what the pages show up to date: each event that concerns the present page has it rendered anew. */
 export function LiveProvider({ gateway, tenantId, userId, channels, children }: LiveProviderProps) {
   const [state, setState] = useState<LiveState>('connecting');
+  const [client, setClient] = useState<RealtimeClient | null>(null);
   const refresh = useRefresh();
   const router = useRouter();
   const path = usePathname();
@@ -39,19 +46,22 @@ export function LiveProvider({ gateway, tenantId, userId, channels, children }: 
     const onEvent = (event: EventEnvelope) => {
       if (concerns(latestPath.current, event, userId)) refresh();
     };
-    const client = new RealtimeClient({
+    const connection = new RealtimeClient({
       baseUrl: gateway,
       token: () => fetchToken(tenantId),
       io: async (url, socketOptions) => (await import('socket.io-client')).io(url, socketOptions),
-      onState: (next, cause) => setState(next === 'refused' ? refusedState(cause) : next),
+      onState: (next, cause) => {
+        setState(next === 'refused' ? refusedState(cause) : next);
+        if (next === 'live') setClient(connection);
+      },
     });
-    for (const channel of names.split(',').filter(Boolean)) client.subscribe(channel as Channel, { onEvent, onResync: refresh });
-    const wake = () => client.connect();
+    for (const channel of names.split(',').filter(Boolean)) connection.subscribe(channel as Channel, { onEvent, onResync: refresh });
+    const wake = () => connection.connect();
     window.addEventListener('online', wake);
-    client.connect();
+    connection.connect();
     return () => {
       window.removeEventListener('online', wake);
-      client.close();
+      connection.close();
     };
   }, [gateway, names, refresh, tenantId, userId]);
 
@@ -60,5 +70,9 @@ export function LiveProvider({ gateway, tenantId, userId, channels, children }: 
     if (state === 'ended') router.refresh();
   }, [state, router]);
 
-  return <LiveContext value={state}>{children}</LiveContext>;
+  return (
+    <ClientContext value={client}>
+      <LiveContext value={state}>{children}</LiveContext>
+    </ClientContext>
+  );
 }

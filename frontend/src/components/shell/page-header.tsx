@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { LiveMarker } from '../live/live-marker.tsx';
+import { Bell } from './bell.tsx';
 import { SearchField } from './search-field.tsx';
 import classes from './page-header.module.css';
 
@@ -50,6 +51,7 @@ export function PageHeader({ title, parent, isHeading = true, query, children }:
       </div>
       <LiveMarker words={words} />
       <SearchField query={query} />
+      <Bell />
       {children}
     </header>
   );

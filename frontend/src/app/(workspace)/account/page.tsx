@@ -4,6 +4,7 @@ import { LinkButton } from '../../../components/link-button.tsx';
 import page from '../../../components/page.module.css';
 import { PageHeader } from '../../../components/shell/page-header.tsx';
 import { read, requireSession } from '../../../lib/session.ts';
+import { Preferences } from '../notifications/preferences.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { ProfileForm } from './profile-form.tsx';
 import { SecondFactorSection } from './second-factor-section.tsx';
@@ -14,10 +15,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AccountPage() {
-  const [session, sessions, secondFactor, nav, t] = await Promise.all([
+  const [session, sessions, secondFactor, preferences, nav, t] = await Promise.all([
     requireSession(),
     read('/auth/sessions'),
     read('/auth/second-factor'),
+    read('/notifications/preferences'),
     getTranslations('nav'),
     getTranslations('account'),
   ]);
@@ -28,6 +30,7 @@ export default async function AccountPage() {
         <ProfileForm session={session} />
         <PasswordForm session={session} />
         <SecondFactorSection secondFactor={secondFactor} />
+        <Preferences preferences={preferences} session={session} />
         <Sessions sessions={sessions.items} session={session} />
         <section className={page.section}>
           <h2 className={page.heading}>{t('leaveTitle', { name: session.tenant.name })}</h2>

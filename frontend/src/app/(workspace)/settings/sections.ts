@@ -10,4 +10,8 @@ interface Section {
 }
 
 /** The pages of the settings, in the order of their links. A feature adds its own here. */
-export const SECTIONS: readonly Section[] = [{ href: '/settings', label: 'workspace', permission: 'tenant:read' }, { href: '/settings/fields', label: 'fields', permission: 'field:read' }];
+export const SECTIONS: readonly Section[] = [
+  { href: '/settings', label: 'workspace', permission: 'tenant:read' },
+  { href: '/settings/canned-answers', label: 'cannedAnswers', permission: 'canned-answer:read' },
+  { href: '/settings/fields', label: 'fields', permission: 'field:read' },
+];

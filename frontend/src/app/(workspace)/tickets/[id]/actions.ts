@@ -1,6 +1,6 @@
 'use server';
 
-import { action } from '../../../../lib/action.ts';
+import { action, type Form } from '../../../../lib/action.ts';
 import { call } from '../../../../lib/api.ts';
 import { attachmentIds, FILE_FIELDS } from '../../../../lib/form-files.ts';
 import { fieldValues } from '../../../../lib/field-values.ts';
@@ -46,16 +46,60 @@ export const transitionTicket = action({
     }),
 });
 
-/** Answers the requester. */
+/** Everything that the composer's forms hold, whichever of their buttons is pressed. */
+const COMPOSER = ['id', 'body', 'seen', 'sendAnyway', 'mentions', 'cannedAnswerId', 'insert', ...FILE_FIELDS] as const;
+
+type Composed = Form<(typeof COMPOSER)[number]>;
+
+/** The last message seen, null where there was none; what a press of "send anyway" was told of has been seen by that. */
+function lastSeen({ text }: Composed): string | null {
+  return text('sendAnyway') || text('seen') || null;
+}
+
+/** A canned answer, filled in for the ticket. */
+async function filledAnswer({ text }: Composed): Promise<string> {
+  if (!text('cannedAnswerId')) return '';
+  const { text: filled } = await call('GET', '/canned-answers/{id}/filled', { path: { id: text('cannedAnswerId') }, query: { ticketId: text('id') } });
+  return filled;
+}
+
+/** Without JavaScript: nothing is sent, the form comes back with the answer behind what was typed. */
+async function insertion(form: Composed): Promise<{ inserted: string }> {
+  return { inserted: [form.text('body').trimEnd(), await filledAnswer(form)].filter(Boolean).join('\n\n') };
+}
+
+/** Answers the requester, unless others wrote meanwhile. */
 export const replyToTicket = action({
-  fields: ['id', 'body', ...FILE_FIELDS],
-  run: async ({ text, texts, tenant }) =>
-    call('POST', '/tickets/{id}/reply', { path: { id: text('id') }, body: { body: text('body'), attachmentIds: await attachmentIds(texts) }, tenant }),
+  fields: COMPOSER,
+  run: async (form) => {
+    if (form.has('insert')) return insertion(form);
+    const { text, texts, tenant } = form;
+    const body = { body: text('body'), lastSeenMessageId: lastSeen(form), attachmentIds: await attachmentIds(texts) };
+    return call('POST', '/tickets/{id}/reply', { path: { id: text('id') }, body, tenant });
+  },
 });
 
 /** Writes to colleagues; a note never leaves the workspace. */
 export const noteTicket = action({
-  fields: ['id', 'body', ...FILE_FIELDS],
-  run: async ({ text, texts, tenant }) =>
-    call('POST', '/tickets/{id}/note', { path: { id: text('id') }, body: { body: text('body'), attachmentIds: await attachmentIds(texts) }, tenant }),
+  fields: COMPOSER,
+  run: async (form) => {
+    if (form.has('insert')) return insertion(form);
+    const { text, texts, has, tenant } = form;
+    const mentions = has('mentions') ? text('mentions').split(',') : undefined;
+    const body = { body: text('body'), lastSeenMessageId: lastSeen(form), mentions, attachmentIds: await attachmentIds(texts) };
+    return call('POST', '/tickets/{id}/note', { path: { id: text('id') }, body, tenant });
+  },
+});
+
+/** The text of a canned answer for the place where the caret stands. */
+export const fillCannedAnswer = action({ fields: COMPOSER, isReading: true, run: filledAnswer });
+
+export const followTicket = action({
+  fields: ['id'],
+  run: ({ text, tenant }) => call('POST', '/tickets/{id}/follow', { path: { id: text('id') }, tenant }),
+});
+
+export const unfollowTicket = action({
+  fields: ['id'],
+  run: ({ text, tenant }) => call('POST', '/tickets/{id}/unfollow', { path: { id: text('id') }, tenant }),
 });

@@ -6,8 +6,11 @@ import type { FileRules } from '../../../../components/files/file-rules.ts';
 import { ActionForm } from '../../../../components/form/action-form.tsx';
 import { SubmitButton } from '../../../../components/form/submit-button.tsx';
 import type { FormAction } from '../../../../lib/action-result.ts';
+import { CannedAnswers } from './canned-answers.tsx';
 import { ComposerText } from './composer-text.tsx';
+import { Crossing, type CrossingWords, type RecentMessage } from './crossing.tsx';
 import { forgetDraft } from './draft.ts';
+import type { Mentionable, OfferedAnswer } from './suggestions.ts';
 import classes from './composer.module.css';
 
 interface ComposerFormProps {
@@ -15,15 +18,21 @@ interface ComposerFormProps {
   action: FormAction;
   ticketId: string;
   tenant: string;
+  userId: string;
+  lastMessageId: string | null;
+  recent: readonly RecentMessage[];
+  people: readonly Mentionable[];
+  answers: readonly OfferedAnswer[];
   maxLength: number;
   label: string;
   placeholder: string;
   send: string;
   traceLabel: string;
   files: FileRules;
+  words: CrossingWords & Record<'answers' | 'chooseAnswer' | 'insert' | 'suggestions', string>;
 }
 
-export function ComposerForm({ kind, action, ticketId, tenant, maxLength, label, placeholder, send, traceLabel, files }: ComposerFormProps) {
+export function ComposerForm({ kind, action, ticketId, tenant, userId, lastMessageId, recent, people, answers, maxLength, label, placeholder, send, traceLabel, files, words }: ComposerFormProps) {
   const draft = `${ticketId}:${kind}`;
   return (
     <div data-kind={kind} className={classes.pane}>
@@ -37,12 +46,26 @@ export function ComposerForm({ kind, action, ticketId, tenant, maxLength, label,
         plainAddress={`/tickets/${ticketId}?files`}
         onDone={() => forgetDraft(draft)}
       >
-        <ComposerText label={label} placeholder={placeholder} maxLength={maxLength} draft={draft} />
-        <div className={classes.send}>
-          <AttachmentField tenant={tenant} {...files} />
-          <SubmitButton variant="default" shortcutLabel="Ctrl ↵">
-            {send}
-          </SubmitButton>
+        <Crossing userId={userId} lastMessageId={lastMessageId} recent={recent} words={words} />
+        <div className={classes.box}>
+          <ComposerText
+            label={label}
+            placeholder={placeholder}
+            maxLength={maxLength}
+            draft={draft}
+            ticketId={ticketId}
+            tenant={tenant}
+            people={people}
+            answers={answers}
+            suggestions={words.suggestions}
+          />
+          <div className={classes.send}>
+            <AttachmentField tenant={tenant} {...files} />
+            {answers.length > 0 && <CannedAnswers answers={answers} words={words} />}
+            <SubmitButton variant="default" shortcutLabel="Ctrl ↵">
+              {send}
+            </SubmitButton>
+          </div>
         </div>
       </ActionForm>
     </div>

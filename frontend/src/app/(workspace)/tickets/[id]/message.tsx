@@ -4,6 +4,7 @@ import { AttachmentList } from '../../../../components/files/attachment-list.tsx
 import { Avatar } from '../../../../components/marks/avatar.tsx';
 import { Time } from '../../../../components/marks/time.tsx';
 import type { Ticket, TimelineEntry } from '../../../../lib/api-types.ts';
+import { BodyText } from './body-text.tsx';
 import classes from './ticket.module.css';
 
 /** A reply or a note; a note stands on a ground of its own. */
@@ -16,7 +17,7 @@ export function Message({ entry, requester }: { entry: TimelineEntry; requester:
     return entry.author.type === 'user' && requester ? t('to', { name: requester.name }) : '';
   };
   return (
-    <article className={classes.message} data-kind={entry.kind} aria-label={t('messageBy', { name })}>
+    <article id={`message-${entry.id}`} className={classes.message} data-kind={entry.kind} aria-label={t('messageBy', { name })}>
       <Avatar name={name} size={28} />
       <div className={classes.body}>
         <p className={classes.by}>
@@ -27,7 +28,9 @@ export function Message({ entry, requester }: { entry: TimelineEntry; requester:
             </Link>
           )}
         </p>
-        <div className={classes.text}>{entry.body}</div>
+        <div className={classes.text}>
+          <BodyText text={entry.body ?? ''} mentions={entry.mentions} />
+        </div>
         <AttachmentList attachments={entry.attachments} />
       </div>
     </article>

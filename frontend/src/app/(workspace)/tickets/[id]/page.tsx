@@ -8,6 +8,8 @@ import { Time } from '../../../../components/marks/time.tsx';
 import { can, read, requirePermission } from '../../../../lib/session.ts';
 import { Composer } from './composer.tsx';
 import { MainTransition } from './main-transition.tsx';
+import { Looking } from './presence/looking.tsx';
+import { TicketPresence } from './presence/ticket-presence.tsx';
 import { Properties } from './properties.tsx';
 import { MergeNotice } from './relations/merge-notice.tsx';
 import { Subject } from './subject.tsx';
@@ -30,17 +32,21 @@ export async function generateMetadata({ params }: TicketPageProps): Promise<Met
 
 export default async function TicketPage({ params, searchParams }: TicketPageProps) {
   const [{ id }, { before, edit, merged, split }] = await Promise.all([params, searchParams]);
-  const [session, ticket, timeline, relations, fields, members, teams, files, nav, t, error] = await Promise.all([
-    requirePermission('ticket:read'),
+  const asked = requirePermission('ticket:read');
+  const [session, ticket, timeline, relations, fields, members, teams, followers, files, answers, nav, t, talk, error] = await Promise.all([
+    asked,
     readTicket(id),
     read('/tickets/{id}/timeline', { path: { id }, query: { limit: TIMELINE_PAGE, cursor: before } }),
     read('/tickets/{id}/relations', { path: { id } }),
     read('/fields'),
     read('/members', { query: { status: 'active', limit: 100 } }),
     read('/teams', { query: { limit: 100 } }),
+    read('/tickets/{id}/followers', { path: { id } }),
     readFileRules(),
+    asked.then((session) => (can(session, 'canned-answer:read') ? read('/canned-answers', { query: { limit: 100 } }) : undefined)),
     getTranslations('nav'),
     getTranslations('ticket'),
+    getTranslations('talk'),
     getTranslations('errors'),
   ]);
   const isFinal = (FINAL_STATUSES as readonly string[]).includes(ticket.status);
@@ -50,24 +56,35 @@ export default async function TicketPage({ params, searchParams }: TicketPagePro
       <PageHeader title={ticket.number} parent={{ href: '/tickets', label: nav('tickets') }} isHeading={false}>
         {can(session, 'ticket:transition') && <MainTransition {...context} />}
       </PageHeader>
-      <div className={classes.page}>
-        <article className={classes.conversation}>
-          <MergeNotice {...context} relations={relations} justMerged={merged} justSplit={split} />
-          <header className={classes.head}>
-            <Subject {...context} isEdited={edit === 'subject'} mayEdit={can(session, 'ticket:update') && !isFinal} />
-            <p className={classes.about}>
-              <StatusMark status={ticket.status} />
-              {ticket.requester && <span>{ticket.requester.name}</span>}
-              <span>
-                {t.rich('opened', { channel: t(`channel.${ticket.channel}`), time: () => <Time key="at" at={ticket.createdAt} isProse /> })}
-              </span>
-            </p>
-          </header>
-          <Timeline timeline={timeline} ticket={ticket} isEarlier={before !== undefined} />
-          <Composer {...context} isFinal={isFinal} files={files} />
-        </article>
-        <Properties {...context} members={members.items} teams={teams.items} relations={relations} fields={fields.items} isFinal={isFinal} />
-      </div>
+      <TicketPresence ticketId={ticket.id}>
+        <div className={classes.page}>
+          <article className={classes.conversation}>
+            <MergeNotice {...context} relations={relations} justMerged={merged} justSplit={split} />
+            <header className={classes.head}>
+              <Subject {...context} isEdited={edit === 'subject'} mayEdit={can(session, 'ticket:update') && !isFinal} />
+              <p className={classes.about}>
+                <StatusMark status={ticket.status} />
+                {ticket.requester && <span>{ticket.requester.name}</span>}
+                <span>
+                  {t.rich('opened', { channel: t(`channel.${ticket.channel}`), time: () => <Time key="at" at={ticket.createdAt} isProse /> })}
+                </span>
+                <Looking one={talk('lookingOne', { name: '#' })} many={talk('lookingMany', { count: '#' })} />
+              </p>
+            </header>
+            <Timeline timeline={timeline} ticket={ticket} isEarlier={before !== undefined} />
+            <Composer {...context} timeline={timeline} members={members.items} answers={answers?.items ?? []} files={files} isFinal={isFinal} />
+          </article>
+          <Properties
+            {...context}
+            members={members.items}
+            teams={teams.items}
+            relations={relations}
+            fields={fields.items}
+            followers={followers.items}
+            isFinal={isFinal}
+          />
+        </div>
+      </TicketPresence>
     </>
   );
 }

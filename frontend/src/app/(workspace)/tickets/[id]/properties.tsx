@@ -3,11 +3,12 @@ import Link from 'next/link';
 import { Avatar } from '../../../../components/marks/avatar.tsx';
 import { Tags } from '../../../../components/marks/tags.tsx';
 import { Time } from '../../../../components/marks/time.tsx';
-import type { Field, Member, Relations, Team } from '../../../../lib/api-types.ts';
+import type { Field, Member, Person, Relations, Team } from '../../../../lib/api-types.ts';
 import { can } from '../../../../lib/session.ts';
 import { AssigneeForm } from './assignee-form.tsx';
 import type { TicketContext } from './context.ts';
 import { CustomFields } from './custom-fields.tsx';
+import { Followers } from './followers.tsx';
 import { PriorityForm } from './priority-form.tsx';
 import { RelationsPanel } from './relations/relations-panel.tsx';
 import { StatusForm } from './status-form.tsx';
@@ -20,11 +21,12 @@ interface PropertiesProps extends TicketContext {
   teams: readonly Team[];
   relations: Relations;
   fields: readonly Field[];
+  followers: readonly Person[];
   isFinal: boolean;
 }
 
 /** What a ticket is, beside its conversation; each property is a form of its own. */
-export function Properties({ members, teams, relations, fields, isFinal, ...context }: PropertiesProps) {
+export function Properties({ members, teams, relations, fields, followers, isFinal, ...context }: PropertiesProps) {
   const t = useTranslations('ticket');
   const { ticket, session } = context;
   const mayAssign = can(session, 'ticket:assign') && !isFinal;
@@ -43,6 +45,7 @@ export function Properties({ members, teams, relations, fields, isFinal, ...cont
           <span className={classes.tags}>{ticket.tags.length > 0 ? <Tags tags={ticket.tags} linked /> : '–'}</span>
         </div>
       )}
+      <Followers {...context} followers={followers} />
       <CustomFields {...context} fields={fields} mayEdit={mayUpdate} />
       <section className={classes.section}>
         <h2>{t('requester')}</h2>

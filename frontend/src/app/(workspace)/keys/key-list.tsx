@@ -7,6 +7,7 @@ const KEYS = [
   ['j', 'next'],
   ['k', 'previous'],
   ['Enter', 'open'],
+  ['x', 'select'],
   ['c', 'create'],
   ['r', 'reply'],
   ['n', 'note'],

@@ -17,11 +17,14 @@ function flat(messages: object, path = ''): Map<string, string> {
   return new Map(entries);
 }
 
-/** The names of what a message is filled with, and of its tags. */
+/** The names of what a message is filled with, and of its tags; what stands in quotes is text. */
 function blanks(message: string): string[] {
-  // Of an argument that chooses between sentences the first word counts, at whatever depth it stands.
-  const named = [...message.matchAll(/\{(\w+)\s*(?:[,}])/g)].map(([, name]) => name!);
-  const tags = [...message.matchAll(/<(\w+)>/g)].map(([, name]) => `<${name}>`);
+  const text = message.replaceAll(/'[<{][^']*'/g, '');
+  const tags = [...text.matchAll(/<(\w+)>/g)].map(([, name]) => `<${name}>`);
+  // Behind the word of a choice a brace begins a sentence, anywhere else it begins a blank.
+  const choices = /\{(\w+), (?:select|plural|selectordinal),/.test(text);
+  const sentences = choices ? text.replaceAll(/((?:=\d+|\w+) )\{([^{}]*|[^{}]*\{\w+[^{}]*\}[^{}]*)\}(?=\s*(?:=\d+ \{|\w+ \{|\}))/g, '$1$2') : text;
+  const named = [...sentences.matchAll(/\{(\w+)\s*[,}]/g)].map(([, name]) => name!);
   return [...new Set([...named, ...tags])].sort();
 }
 
@@ -35,21 +38,19 @@ describe('the catalogues', () => {
   });
 
   it('have no message that nobody shows', () => {
-    const used = files.map(({ text }) => ({
-      spaces: [...text.matchAll(/(?:use|get)Translations\((?:'([\w.]*)')?\)/g)].map(([, space = '']) => space),
-      words: new Set([...text.matchAll(/'([\w.]+)'/g)].map(([, word]) => word!).concat([...text.matchAll(/^\s*(\w+):/gm)].map(([, word]) => word!))),
-      // A name put together takes whatever stands in its blanks; one that comes from elsewhere, everything of its space.
-      patterns: [...text.matchAll(/`([\w.]*\$\{[^`]+?)`/g)].map(([, word]) => new RegExp(`^${word!.replaceAll('.', '\\.').replaceAll(/\$\{[^}]*\}/g, '[\\w.]+')}$`)),
-      isOpen: /\bt\w*\((?:\w+[.\w]*|\w+\[[^\]]*\])\)|(?:status|priority|role|locale|theme|error|channel)\w*\(\w+[.\w]*\)/.test(text),
-    }));
-    const isUsed = (key: string) =>
-      used.some(({ spaces, words, patterns, isOpen }) =>
-        spaces.some((space) => {
-          if (space !== '' && !key.startsWith(`${space}.`)) return false;
-          const rest = space === '' ? key : key.slice(space.length + 1);
-          return words.has(rest) || patterns.some((pattern) => pattern.test(rest)) || (isOpen && !rest.includes('.') && space.includes('.'));
-        }),
-      );
+    const whole = files.map(({ text }) => text).join('\n');
+    const words = new Set([...whole.matchAll(/['"`]([\w.:-]+)['"`]/g), ...whole.matchAll(/^\s*([\w-]+):/gm)].map(([, word]) => word!));
+    // A name put together takes whatever stands in its blanks.
+    const patterns = [...new Set([...whole.matchAll(/`((?:[\w.]|\$\{[^}`]*\})+)`/g)].map(([, word]) => word!))]
+      .filter((word) => /\w/.test(word.replaceAll(/\$\{[^}]*\}/g, '')))
+      .map((word) => new RegExp(`^${word.replaceAll('.', '\\.').replaceAll(/\$\{[^}]*\}/g, '[\\w.:-]+')}$`));
+    // Whichever space a message is asked for in, its name ends with what the code says; a space may be asked for whole.
+    const isUsed = (key: string) => {
+      const parts = key.split('.');
+      const ends = parts.map((_, index) => parts.slice(index).join('.'));
+      const isOfOpenSpace = parts.length > 2 && whole.includes(`Translations('${parts.slice(0, -1).join('.')}')`);
+      return isOfOpenSpace || ends.some((end) => words.has(end) || patterns.some((pattern) => pattern.test(end)));
+    };
     expect([...flat(en).keys()].filter((key) => !isUsed(key))).toEqual([]);
   });
 });

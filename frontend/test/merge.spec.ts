@@ -14,8 +14,9 @@ async function twoTickets(page: Page): Promise<{ first: string; second: string; 
 async function mergeAndUndo(page: Page): Promise<void> {
   const { first, words } = await twoTickets(page);
   await page.getByRole('link', { name: 'Merge' }).click();
-  await page.getByRole('searchbox').fill(`${words} one`);
-  await page.getByRole('button', { name: 'Search' }).click();
+  const search = page.getByRole('searchbox', { name: 'Number, words or requester' });
+  await search.fill(`${words} one`);
+  await search.press('Enter');
   await page.getByRole('link', { name: `${words} one` }).click();
   await expect(page.getByRole('heading', { name: 'Goes on' })).toBeVisible();
   await page.getByRole('button', { name: /^Merge into \d+$/ }).click();

@@ -9,6 +9,7 @@ type Row = Record<string, unknown>;
 /** Rows by table, named as the columns are. Every row of a table has the same columns. */
 export interface Rows extends ContactRows, TalkRows {
   memberships: Row[];
+  ticket_fields: Row[];
   ticket_counters: Row[];
   tickets: Row[];
   ticket_tags: Row[];
@@ -43,6 +44,7 @@ export function demoRows(tenant: DemoTenant, { tenantId, userIds, now }: Context
       joined_at: new Date(joined.getTime() + index * 3_600_000),
       version: 1,
     })),
+    ticket_fields: tenant.fields.map((field, index) => ({ tenant_id: tenantId, id: uuidAt(joined), ...field, position: index + 1, required_to_solve: false, version: 1, created_at: joined, updated_at: joined })),
     ...contactRows(tenant.contacts.map((contact) => ({ contact, id: contactIds.get(contact.key) ?? '' })), tenantId, uuidAt),
     ticket_counters: [{ tenant_id: tenantId, last_number: Math.max(...tenant.tickets.map(({ number }) => number)) }],
     tickets: withId.map(({ ticket, id }) => ticketRow(ticket, id, people)),

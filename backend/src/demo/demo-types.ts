@@ -1,6 +1,6 @@
 import type { Locale } from '@kontor/contracts/locales';
 import type { Role, Visibility } from '@kontor/contracts/permissions';
-import type { MessageKind, TicketChannel, TicketPriority, TicketStatus, TrackedField } from '@kontor/contracts/tickets';
+import type { FieldKind, MessageKind, TicketChannel, TicketPriority, TicketStatus, TrackedField } from '@kontor/contracts/tickets';
 
 /** A member of a demo tenant. One person (by e-mail) may be a member of several. */
 export interface DemoMember {
@@ -79,11 +79,21 @@ export interface DemoAnswer {
   body: string;
 }
 
+/** A field that the workspace adds to its tickets. */
+export interface DemoField {
+  key: string;
+  label: string;
+  kind: FieldKind;
+  options: string[];
+}
+
 export interface DemoTenant {
   slug: string;
   name: string;
   locale: Locale;
   timeZone: string;
+  /** In their order. */
+  fields: DemoField[];
   members: DemoMember[];
   contacts: DemoContact[];
   tickets: DemoTicket[];

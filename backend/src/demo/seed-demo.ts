@@ -10,6 +10,7 @@ import { seedFiles } from './seed-files.ts';
 /** In the order in which the tables refer to each other. */
 const TABLES = [
   'memberships',
+  'ticket_fields',
   'companies',
   'company_terms',
   'contacts',

@@ -16,7 +16,16 @@ import { HARBOR_LONG } from './story-long.ts';
 
 /** A caterer in a harbour city in the north of Germany: schools, kitas, companies and events. */
 export const HARBOR: TenantPlan = {
-  tenant: { slug: 'harbor', name: 'Harbor Catering', locale: 'en', timeZone: 'Europe/Berlin' },
+  tenant: {
+    slug: 'harbor',
+    name: 'Harbor Catering',
+    locale: 'en',
+    timeZone: 'Europe/Berlin',
+    fields: [
+      { key: 'delivery', label: 'Delivery day', kind: 'date', options: [] },
+      { key: 'kitchen', label: 'Kitchen', kind: 'choice', options: ['Harbour', 'Altona'] },
+    ],
+  },
   members: HARBOR_MEMBERS,
   contacts: HARBOR_CONTACTS.map(([key, name, kind, place, email, phone]) => {
     // An organisation is addressed as a whole, a person by the first name.

@@ -15,7 +15,16 @@ import { NUSANTARA_SEKOLAH } from './stories-sekolah.ts';
 
 /** A network of kitchens in Indonesia that cooks free school meals before dawn. */
 export const NUSANTARA: TenantPlan = {
-  tenant: { slug: 'nusantara', name: 'Dapur Nusantara', locale: 'id', timeZone: 'Asia/Jakarta' },
+  tenant: {
+    slug: 'nusantara',
+    name: 'Dapur Nusantara',
+    locale: 'id',
+    timeZone: 'Asia/Jakarta',
+    fields: [
+      { key: 'kirim', label: 'Hari kirim', kind: 'date', options: [] },
+      { key: 'dapur', label: 'Dapur', kind: 'choice', options: ['Pusat', 'Timur'] },
+    ],
+  },
   members: NUSANTARA_MEMBERS,
   contacts: NUSANTARA_CONTACTS.map(([key, name, call, kind, place, email, phone]) => {
     return { key, name, call, kind, place, email, phone };

@@ -2,12 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { preview } from '../tickets/preview.ts';
 import { contactRows, type ContactRows } from './demo-contacts.ts';
 import { talkRows, type TalkRows } from './talk-rows.ts';
+import { teamRows, type TeamRows } from './demo-teams.ts';
 import type { DemoAuthor, DemoChange, DemoMessage, DemoTenant, DemoTicket } from './demo-types.ts';
 
 type Row = Record<string, unknown>;
 
 /** Rows by table, named as the columns are. Every row of a table has the same columns. */
-export interface Rows extends ContactRows, TalkRows {
+export interface Rows extends ContactRows, TalkRows, TeamRows {
   memberships: Row[];
   ticket_fields: Row[];
   ticket_counters: Row[];
@@ -30,10 +31,12 @@ const JOINED_DAYS = 120;
 /** The tenant's data as rows, with ids that carry their time of creation. */
 export function demoRows(tenant: DemoTenant, { tenantId, userIds, now }: Context): Rows {
   const contactIds = new Map(tenant.contacts.map(({ key, createdAt }) => [key, uuidAt(createdAt)]));
-  const people = { tenantId, userIds, contactIds };
   const ticketIds = new Map(tenant.tickets.map(({ number, createdAt }) => [number, uuidAt(createdAt)]));
   const withId = tenant.tickets.map((ticket) => ({ ticket, id: ticketIds.get(ticket.number) ?? '' }));
   const joined = new Date(now.getTime() - JOINED_DAYS * 86_400_000);
+  const { ids: teamIds, ...teams } = teamRows(tenant.members, { tenantId, userIds, at: joined, idAt: uuidAt });
+  const teamOf = new Map(tenant.members.map(({ key, team }) => [key, teamIds.get(team ?? '')]));
+  const people = { tenantId, userIds, contactIds, teamOf };
   return {
     memberships: tenant.members.map(({ key, role, ticketVisibility }, index) => ({
       tenant_id: tenantId,
@@ -45,6 +48,7 @@ export function demoRows(tenant: DemoTenant, { tenantId, userIds, now }: Context
       version: 1,
     })),
     ticket_fields: tenant.fields.map((field, index) => ({ tenant_id: tenantId, id: uuidAt(joined), ...field, position: index + 1, required_to_solve: false, version: 1, created_at: joined, updated_at: joined })),
+    ...teams,
     ...contactRows(tenant.contacts.map((contact) => ({ contact, id: contactIds.get(contact.key) ?? '' })), tenantId, uuidAt),
     ticket_counters: [{ tenant_id: tenantId, last_number: Math.max(...tenant.tickets.map(({ number }) => number)) }],
     tickets: withId.map(({ ticket, id }) => ticketRow(ticket, id, people)),
@@ -66,9 +70,11 @@ interface People {
   tenantId: string;
   userIds: ReadonlyMap<string, string>;
   contactIds: ReadonlyMap<string, string>;
+  /** The id of the team of each member who is in one. */
+  teamOf: ReadonlyMap<string, string | undefined>;
 }
 
-function ticketRow(ticket: DemoTicket, id: string, { tenantId, userIds, contactIds }: People): Row {
+function ticketRow(ticket: DemoTicket, id: string, { tenantId, userIds, contactIds, teamOf }: People): Row {
   const last = messagesOf(ticket).findLast(({ kind }) => kind === 'reply');
   return {
     tenant_id: tenantId,
@@ -81,6 +87,7 @@ function ticketRow(ticket: DemoTicket, id: string, { tenantId, userIds, contactI
     preview: last ? preview(last.body) : null,
     requester_id: contactIds.get(ticket.requester ?? '') ?? null,
     assignee_id: userIds.get(ticket.assignee ?? '') ?? null,
+    team_id: teamOf.get(ticket.assignee ?? '') ?? null,
     created_by: userIds.get(ticket.createdBy ?? '') ?? null,
     version: ticket.entries.length,
     created_at: ticket.createdAt,

@@ -12,6 +12,8 @@ export interface DemoMember {
   timeZone: string;
   role: Role;
   ticketVisibility: Visibility;
+  /** The name of the member's team; tickets that the member works on are the team's. */
+  team?: string;
 }
 
 export interface DemoContact {

@@ -11,6 +11,8 @@ import { seedFiles } from './seed-files.ts';
 const TABLES = [
   'memberships',
   'ticket_fields',
+  'teams',
+  'team_members',
   'companies',
   'company_terms',
   'contacts',

@@ -4,11 +4,11 @@ const BERLIN = { locale: 'en', timeZone: 'Europe/Berlin', ticketVisibility: 'all
 
 export const HARBOR_MEMBERS: DemoMember[] = [
   { key: 'mara', email: 'owner@harbor.test', name: 'Mara Klein', role: 'owner', ...BERLIN },
-  { key: 'tom', email: 'agent@harbor.test', name: 'Tom Becker', role: 'agent', ...BERLIN },
+  { key: 'tom', email: 'agent@harbor.test', name: 'Tom Becker', role: 'agent', team: 'Orders', ...BERLIN },
   { key: 'ida', email: 'viewer@harbor.test', name: 'Ida Sommer', role: 'viewer', ...BERLIN },
-  { key: 'jonas', email: 'both@harbor.test', name: 'Jonas Weber', role: 'agent', ...BERLIN },
-  { key: 'ines', email: 'ines@harbor.test', name: 'Ines Schulz', role: 'agent', ...BERLIN },
-  { key: 'emre', email: 'emre@harbor.test', name: 'Emre Yıldız', role: 'agent', ...BERLIN },
+  { key: 'jonas', email: 'both@harbor.test', name: 'Jonas Weber', role: 'agent', team: 'Deliveries', ...BERLIN },
+  { key: 'ines', email: 'ines@harbor.test', name: 'Ines Schulz', role: 'agent', team: 'Orders', ...BERLIN },
+  { key: 'emre', email: 'emre@harbor.test', name: 'Emre Yıldız', role: 'agent', team: 'Deliveries', ...BERLIN },
   { key: 'paula', email: 'paula@harbor.test', name: 'Paula Hartmann', role: 'admin', ...BERLIN },
 ];
 

@@ -4,12 +4,12 @@ const JAKARTA = { locale: 'id', timeZone: 'Asia/Jakarta', ticketVisibility: 'all
 
 export const NUSANTARA_MEMBERS: DemoMember[] = [
   { key: 'ratna', email: 'owner@nusantara.test', name: 'Ratna Wulandari', role: 'owner', ...JAKARTA },
-  { key: 'bagus', email: 'agent@nusantara.test', name: 'Bagus Prasetyo', role: 'agent', ...JAKARTA },
-  { key: 'dewi', email: 'dewi@nusantara.test', name: 'Dewi Lestari', role: 'agent', ...JAKARTA },
+  { key: 'bagus', email: 'agent@nusantara.test', name: 'Bagus Prasetyo', role: 'agent', team: 'Pesanan', ...JAKARTA },
+  { key: 'dewi', email: 'dewi@nusantara.test', name: 'Dewi Lestari', role: 'agent', team: 'Pesanan', ...JAKARTA },
   { key: 'yusuf', email: 'yusuf@nusantara.test', name: 'Yusuf Hidayat', role: 'admin', ...JAKARTA },
-  { key: 'sari', email: 'sari@nusantara.test', name: 'Sari Anggraini', role: 'agent', ...JAKARTA, ticketVisibility: 'own' },
+  { key: 'sari', email: 'sari@nusantara.test', name: 'Sari Anggraini', role: 'agent', team: 'Pengiriman', ...JAKARTA, ticketVisibility: 'own' },
   // The same person as in Harbor Catering: he helps with the Indonesian kitchens from Hamburg.
-  { key: 'jonas', email: 'both@harbor.test', name: 'Jonas Weber', role: 'agent', ...JAKARTA },
+  { key: 'jonas', email: 'both@harbor.test', name: 'Jonas Weber', role: 'agent', team: 'Pengiriman', ...JAKARTA },
 ];
 
 export const NUSANTARA_ASSIGNEES = ['bagus', 'bagus', 'bagus', 'dewi', 'dewi', 'dewi', 'yusuf', 'sari', 'sari', 'ratna'];

@@ -11,13 +11,13 @@ const FEATURE_DOORS = '(\\.module|\\.service|\\.policy|\\.events|member-departur
 /** What a feature may see of the platform. Pools, transactions, the relay and sockets are the platform's own business. */
 const PLATFORM_DOORS = [
   '^backend/src/platform/(clock|context)\\.ts$',
-  '^backend/src/platform/access/(actor|credentials|decorators|passwords|sessions|tokens)\\.ts$',
+  '^backend/src/platform/access/(actor|credentials|decorators|encryption|passwords|sessions|tokens)\\.ts$',
   '^backend/src/platform/config/settings\\.ts$',
   '^backend/src/platform/database/(database|statement)\\.ts$',
   '^backend/src/platform/events/(channels|events)\\.ts$',
   '^backend/src/platform/operations/(csv-export|operation-items|operation-kinds|operation\\.shape|operations\\.service)\\.ts$',
   '^backend/src/platform/csv/',
-  '^backend/src/platform/throttling/expensive\\.ts$',
+  '^backend/src/platform/throttling/(expensive|sign-in-limit)\\.ts$',
   '^backend/src/platform/http/(answers|checked|constraints|fields|file-answer|file-body|form-body|id\\.pipe|in-steps|keyset|located|pagination|problems|shapes|versions)\\.ts$',
   '^backend/src/platform/storage/(file-storage|file-sweeper|received-file)\\.ts$',
 ];

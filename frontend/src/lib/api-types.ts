@@ -37,4 +37,3 @@ export type Activity = Schemas['Activity'];
 export type ActivityPage = Schemas['ActivityPage'];
 export type Duplicate = Schemas['Duplicate'];
 export type ContactPage = Schemas['ContactPage'];
-export type CompanyPage = Schemas['CompanyPage'];

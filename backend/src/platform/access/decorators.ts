@@ -1,6 +1,7 @@
-import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
 import { ApiBearerAuth } from '@nestjs/swagger';
 import type { Permission } from '@kontor/contracts/permissions';
+import { bearerToken } from './bearer.strategy.ts';
 
 export const ACCESS = 'kontor:access';
 
@@ -24,3 +25,6 @@ export function Public(strategy?: 'local'): MethodDecorator {
   const access: Access = strategy ? { kind: 'public', strategy } : { kind: 'public' };
   return SetMetadata(ACCESS, access);
 }
+
+/** On a public route: the token that the caller sent, unproven; undefined where there is none. */
+export const SentToken = createParamDecorator((_: unknown, context: ExecutionContext): string | undefined => bearerToken(context.switchToHttp().getRequest()));

@@ -1,8 +1,6 @@
-import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyRequest } from 'fastify';
-import { bearerToken } from '../../platform/access/bearer.strategy.ts';
-import { Can, Public } from '../../platform/access/decorators.ts';
+import { Can, Public, SentToken } from '../../platform/access/decorators.ts';
 import { Answers, AnswersCreatedOrAsks, Asks } from '../../platform/http/answers.ts';
 import { IdPipe } from '../../platform/http/id.pipe.ts';
 import { ChallengeShape, InvitationShape, IssuedInvitationShape, SentInvitationPage, SentInvitationShape, SignedInShape } from '../users.shapes.ts';
@@ -60,8 +58,8 @@ export class InvitationsController {
   @Post('accept')
   @Public()
   @AnswersCreatedOrAsks(SignedInShape, ChallengeShape)
-  async accept(@Body() accepted: AcceptInvitationDto, @Req() request: FastifyRequest, @Asks() asks: (asks: boolean) => void) {
-    const outcome = await this.invitations.accept(accepted, bearerToken(request));
+  async accept(@Body() accepted: AcceptInvitationDto, @SentToken() token: string | undefined, @Asks() asks: (asks: boolean) => void) {
+    const outcome = await this.invitations.accept(accepted, token);
     asks('challenge' in outcome);
     return outcome;
   }

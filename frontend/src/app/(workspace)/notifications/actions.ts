@@ -13,11 +13,6 @@ export const openNotification = action({
   },
 });
 
-export const readNotification = action({
-  fields: ['id'],
-  run: ({ text, tenant }) => call('POST', '/notifications/{id}/read', { path: { id: text('id') }, tenant }),
-});
-
 export const readAllNotifications = action({
   fields: [],
   run: ({ tenant }) => call('POST', '/notifications/read', { body: {}, tenant }),

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { FEED, FEED_STATE, LIST, MEMBERS, TICKET, TIMELINE } from './statements.ts';
+import { FEED, FEED_STATE, LAST_MESSAGE, LIST, MEMBERS, TICKET, TIMELINE } from './statements.ts';
 import { entryOf, eventOf, memberOf, pageOf, ticketOf } from './shapes.ts';
 
 type Row = Record<string, unknown>;
@@ -23,11 +23,12 @@ export class Reads {
   }
 
   async timeline(tenantId: string, id: string, limit: number): Promise<Row | undefined> {
-    const [ticket, { rows }] = await Promise.all([
+    const [ticket, { rows }, last] = await Promise.all([
       this.#pool.query<Row>({ ...TICKET, values: [tenantId, id] }),
       this.#pool.query<Row>({ ...TIMELINE, values: [tenantId, id, limit + 1] }),
+      this.#pool.query<Row>({ ...LAST_MESSAGE, values: [tenantId, id] }),
     ]);
-    return ticket.rows[0] && pageOf(rows, limit, 'timeline', 'at', entryOf);
+    return ticket.rows[0] && { ...pageOf(rows, limit, 'timeline', 'at', entryOf), lastMessageId: last.rows[0]?.['id'] ?? null };
   }
 
   async members(tenantId: string, limit: number): Promise<Row> {

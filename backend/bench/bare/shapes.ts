@@ -32,7 +32,10 @@ export function memberOf(row: Row): Row {
     email: row['email'],
     role: row['role'],
     ticketVisibility: row['ticket_visibility'],
+    teamIds: row['team_ids'],
     status: row['status'],
+    availability: row['availability'],
+    availableFrom: row['available_from'],
     joinedAt: row['joined_at'],
     deactivatedAt: row['deactivated_at'],
     version: row['version'],
@@ -47,10 +50,12 @@ export function entryOf(row: Row): Row {
     author: { type: row['author_type'], id: row['author_id'], name: row['author_name'] },
     kind: row['kind'],
     body: row['body'],
+    mentions: row['mentions'],
     field: row['field'],
     label: row['label'],
     from: row['from'],
     to: row['to'],
+    attachments: row['attachments'],
     ticket: row['ticket'],
   };
 }

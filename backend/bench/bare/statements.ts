@@ -27,7 +27,11 @@ export const LIST = (rows: number) =>
 export const TICKET = prepared('ticket', `SELECT ${TICKET_COLUMNS} FROM ${TICKET_TABLES} WHERE t.tenant_id = $1 AND t.id = $2`);
 export const MEMBERS = prepared(
   'members',
-  `SELECT u.id, u.name, u.email, m.role, m.ticket_visibility, m.status, m.joined_at, m.deactivated_at, m.version
+  `SELECT u.id, u.name, u.email, m.role, m.ticket_visibility, m.status,
+     CASE WHEN m.available_from <= now() THEN 'available' ELSE m.availability END AS availability,
+     CASE WHEN m.available_from > now() THEN m.available_from END AS available_from,
+     ARRAY(SELECT b.team_id FROM team_members b WHERE b.tenant_id = m.tenant_id AND b.user_id = m.user_id ORDER BY b.team_id) AS team_ids,
+     m.joined_at, m.deactivated_at, m.version
    FROM memberships m JOIN users u ON u.id = m.user_id WHERE m.tenant_id = $1 ORDER BY m.joined_at, m.user_id LIMIT $2`,
 );
 const PERSON = (id: string) => `(SELECT u.name FROM users u WHERE u.id = ${id})`;
@@ -35,6 +39,12 @@ const CONTACT = (id: string) => `(SELECT c.name FROM contacts c WHERE c.tenant_i
 const SHOWN = (value: string) =>
   `CASE e.field WHEN 'assignee' THEN ${PERSON(`${value}::uuid`)} WHEN 'requester' THEN ${CONTACT(`${value}::uuid`)} 
     WHEN 'team' THEN (SELECT g.name FROM teams g WHERE g.tenant_id = $1 AND g.id = ${value}::uuid) ELSE ${value} END`;
+const MENTIONS = `CASE e.kind WHEN 'note' THEN (
+  SELECT coalesce(json_agg(json_build_object('id', n.user_id, 'name', ${PERSON('n.user_id')}) ORDER BY n.user_id), '[]')
+  FROM message_mentions n WHERE n.tenant_id = $1 AND n.message_id = e.id) ELSE '[]' END`;
+const ATTACHMENTS = `CASE e.type WHEN 'message' THEN (
+  SELECT coalesce(json_agg(json_build_object('id', f.id, 'name', f.name, 'type', f.type, 'size', f.size) ORDER BY f.position), '[]')
+  FROM attachments f WHERE f.tenant_id = $1 AND f.message_id = e.id) ELSE '[]' END`;
 const OTHER = `CASE WHEN e.type = 'message' THEN e.original_ticket_id
   WHEN e.field IN ('merged_into', 'merged_from', 'split_into', 'split_from', 'parent', 'child', 'duplicate_of', 'duplicated_by', 'related')
   THEN coalesce(e.new_value, e.old_value)::uuid END`;
@@ -42,9 +52,10 @@ export const TIMELINE = prepared(
   'timeline',
   `SELECT e.id, e.type, e.at, e.author_type, e.author_id,
     CASE e.author_type WHEN 'user' THEN ${PERSON('e.author_id')} WHEN 'contact' THEN ${CONTACT('e.author_id')} END AS author_name,
-    e.kind, e.body, e.field, (SELECT f.label FROM ticket_fields f WHERE f.tenant_id = $1 AND f.id = e.field_id) AS label,
+    e.kind, e.body, ${MENTIONS} AS mentions, e.field, (SELECT f.label FROM ticket_fields f WHERE f.tenant_id = $1 AND f.id = e.field_id) AS label,
     ${SHOWN('e.old_value')} AS "from", ${SHOWN('e.new_value')} AS "to",
-    (SELECT jsonb_build_object('id', t.id, 'number', t.number) FROM tickets t WHERE t.tenant_id = $1 AND t.id = ${OTHER}) AS ticket
+    (SELECT jsonb_build_object('id', t.id, 'number', t.number) FROM tickets t WHERE t.tenant_id = $1 AND t.id = ${OTHER}) AS ticket,
+    ${ATTACHMENTS} AS attachments
    FROM (
     (SELECT m.id, 'message' AS type, m.created_at AS at, CASE WHEN m.member_id IS NULL THEN 'contact' ELSE 'user' END AS author_type,
         coalesce(m.member_id, m.contact_id) AS author_id, m.kind, m.body, NULL AS field, NULL AS old_value, NULL AS new_value,
@@ -55,6 +66,10 @@ export const TIMELINE = prepared(
       FROM ticket_changes h WHERE h.tenant_id = $1 AND h.ticket_id = $2 ORDER BY h.created_at DESC, h.id DESC LIMIT $3)
     ORDER BY at DESC, id DESC LIMIT $3) e
    ORDER BY e.at DESC, e.id DESC`,
+);
+export const LAST_MESSAGE = prepared(
+  'last message',
+  `SELECT m.id FROM ticket_messages m WHERE m.tenant_id = $1 AND m.ticket_id = $2 ORDER BY m.created_at DESC, m.id DESC LIMIT 1`,
 );
 export const FEED_STATE = prepared(
   'feed state',

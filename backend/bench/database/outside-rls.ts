@@ -2,7 +2,7 @@ import { escapeLiteral, type Client } from 'pg';
 
 const TENANT = `(SELECT nullif(current_setting('kontor.tenant', true), '')::uuid)`;
 /** What a list of tickets reads, and the tenant predicate that its policy would add. */
-const LIST_TABLES = { tickets: true, contacts: true, ticket_tags: true, users: false };
+const LIST_TABLES = { tickets: true, contacts: true, ticket_tags: true, teams: true, users: false };
 
 /** The role of the bare server: row-level security does not bind it, its own SQL names the tenant everywhere. */
 export async function openBareRole(client: Client, password: string): Promise<void> {

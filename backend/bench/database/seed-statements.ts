@@ -1,3 +1,6 @@
+/** Messages on each of a tenant's last tickets, whose pages are asked for. */
+export const LONG_CONVERSATION = 10;
+
 /** Tenants and members. $1 tenants, $2 members each. */
 export const PEOPLE = `
   WITH made AS (
@@ -50,20 +53,35 @@ export const TAGS = `
     unnest(ARRAY['delivery', (ARRAY['cold-chain', 'invoice', 'diet', 'school'])[number % 4 + 1]]) tag
   WHERE number % 3 > 0`;
 
-const LONG = `CASE WHEN t.number > $1::int THEN 10 ELSE 2 END`;
+const entries = (usual: number) => `CASE WHEN t.number > $1::int THEN ${LONG_CONVERSATION} ELSE ${usual} END`;
 
-/** Two entries a ticket; ten of each kind on those numbered above $1. */
-export const MESSAGES_AND_CHANGES = [
-  `INSERT INTO ticket_messages (tenant_id, ticket_id, kind, member_id, contact_id, body, created_at)
-   SELECT t.tenant_id, t.id, CASE WHEN n % 5 = 4 THEN 'note' ELSE 'reply' END,
-     CASE WHEN n % 2 = 0 THEN t.created_by END, CASE WHEN n % 2 = 1 THEN t.requester_id END,
-     repeat('The driver says the logger was in the other van. ', 1 + n % 5), t.created_at + n * interval '1 minute'
-   FROM tickets t, generate_series(1, ${LONG}) n`,
-  `INSERT INTO ticket_changes (tenant_id, ticket_id, field, old_value, new_value, actor_type, actor_id, created_at)
-   SELECT t.tenant_id, t.id, CASE WHEN n % 2 = 0 THEN 'status' ELSE 'assignee' END,
-     CASE WHEN n % 2 = 0 THEN 'new' END, CASE WHEN n % 2 = 0 THEN 'open' ELSE t.created_by::text END,
-     'user', t.created_by, t.created_at + n * interval '1 minute' + interval '30 seconds'
-   FROM tickets t, generate_series(1, ${LONG} / 2 * 2) n`,
+/** Ten messages on tickets numbered above $1, four on the others, of the texts $2. Tickets of one number read the same in every tenant. */
+export const MESSAGES = `
+  INSERT INTO ticket_messages (tenant_id, ticket_id, kind, member_id, contact_id, body, created_at)
+  SELECT t.tenant_id, t.id, CASE WHEN n % 5 = 4 THEN 'note' ELSE 'reply' END,
+    CASE WHEN n % 2 = 0 THEN t.created_by END, CASE WHEN n % 2 = 1 THEN t.requester_id END,
+    written.body, t.created_at + n * interval '1 minute'
+  FROM tickets t CROSS JOIN LATERAL generate_series(1, ${entries(4)}) n
+  JOIN unnest($2::text[]) WITH ORDINALITY AS written (body, place) ON written.place = (t.number * 4 + n) % cardinality($2) + 1`;
+
+/** Ten changes on tickets numbered above $1, two on the others. */
+export const CHANGES = `
+  INSERT INTO ticket_changes (tenant_id, ticket_id, field, old_value, new_value, actor_type, actor_id, created_at)
+  SELECT t.tenant_id, t.id, CASE WHEN n % 2 = 0 THEN 'status' ELSE 'assignee' END,
+    CASE WHEN n % 2 = 0 THEN 'new' END, CASE WHEN n % 2 = 0 THEN 'open' ELSE t.created_by::text END,
+    'user', t.created_by, t.created_at + n * interval '1 minute' + interval '30 seconds'
+  FROM tickets t, generate_series(1, ${entries(2)}) n`;
+
+/**
+ * What search knows of the tickets. Those of one tenant are indexed by the build's own function; the same numbers read the
+ * same in the others, so there only the tenant's part of every term differs.
+ */
+export const SEARCH = [
+  `SELECT count(gate.search_index(t.tenant_id, t.id)) FROM tickets t WHERE t.tenant_id = (SELECT id FROM tenants ORDER BY id LIMIT 1)`,
+  `INSERT INTO ticket_search (tenant_id, ticket_id, document)
+   SELECT t.tenant_id, t.id, replace(s.document::text, '''' || right(s.tenant_id::text, 8), '''' || right(t.tenant_id::text, 8))::tsvector
+   FROM ticket_search s JOIN tickets first ON first.tenant_id = s.tenant_id AND first.id = s.ticket_id
+   JOIN tickets t ON t.number = first.number AND t.tenant_id <> first.tenant_id`,
 ];
 
 /** The last tickets as events of the last day, already relayed. $1 tickets a tenant, $2 events of them. */

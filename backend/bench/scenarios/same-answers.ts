@@ -11,7 +11,7 @@ export async function requireSameAnswers(kontor: MeasuredServer, bare: MeasuredS
     for (const path of pathsOf(scenario, person, 0, seeded).slice(0, 2)) {
       const [ours, theirs] = [await answerOf(kontor, person, path), await answerOf(bare, person, path)];
       if (isDeepStrictEqual(ours, theirs)) continue;
-      throw new Failure(`The servers do not answer the same to ${path}:\n${told(ours)}\n${told(theirs)}`);
+      throw new Failure(`The servers do not answer the same to ${path}:\n${told(ours, theirs)}\n${told(theirs, ours)}`);
     }
   }
 }
@@ -21,6 +21,10 @@ async function answerOf({ port }: MeasuredServer, { token }: Person, path: strin
   return answer.json();
 }
 
-function told(answer: unknown): string {
-  return JSON.stringify(answer).slice(0, 700);
+/** A little of both, from shortly before they part. */
+function told(answer: unknown, other: unknown): string {
+  const [text, otherText] = [JSON.stringify(answer), JSON.stringify(other)];
+  let parting = 0;
+  while (parting < text.length && text[parting] === otherText[parting]) parting += 1;
+  return text.slice(Math.max(0, parting - 200), parting + 300);
 }

@@ -23,7 +23,7 @@ test('language, theme and zone are kept and at once in force', async ({ browser 
   await expect(page.getByRole('heading', { level: 1, name: 'Akun' })).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
   await page.getByLabel('Bahasa', { exact: true }).selectOption('en');
-  await page.getByLabel('Tema').selectOption('system');
+  await page.getByRole('combobox', { name: 'Tema' }).selectOption('system');
   await page.getByRole('button', { name: 'Simpan profil' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Account' })).toBeVisible();
 });

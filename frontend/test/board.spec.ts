@@ -15,6 +15,7 @@ test('a card is dragged to its next status, and goes back where the move is refu
   await card.dragTo(column(page, 'Open'));
   await expect(column(page, 'Open').getByRole('link', { name: subject })).toBeVisible();
   await expect(column(page, 'New').getByRole('link')).toHaveCount(0);
+  await expect(card).toHaveAttribute('data-allowed', /solved/);
   await card.dragTo(column(page, 'Solved'));
   await expect(page.getByRole('alert').filter({ hasText: 'stays where it was' })).toBeVisible();
   await expect(column(page, 'Open').getByRole('link', { name: subject })).toBeVisible();

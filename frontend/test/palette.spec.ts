@@ -89,7 +89,7 @@ test.describe('without JavaScript', () => {
   test('the field on top finds contacts by words and a ticket by its number', async ({ browser }) => {
     const page = await someone(browser, 'agent@harbor.test', '/tickets?sort=number', { javaScriptEnabled: false });
     const name = await addContact(page);
-    const search = page.getByRole('searchbox', { name: 'Search' });
+    const search = page.getByRole('searchbox', { name: 'Search', exact: true });
     await search.fill(name);
     await search.press('Enter');
     await expect(page).toHaveURL(/\/search\?q=Zora/);

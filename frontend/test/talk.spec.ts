@@ -13,7 +13,7 @@ async function together(page: Page, other: Page): Promise<void> {
 
 test('two at one ticket see each other, and a reply that crosses is refused with what is new', async ({ browser }) => {
   const tom = await someone(browser, 'agent@harbor.test');
-  await openTicket(tom, uniqueSubject('Sesame'), { Message: 'Does dish 4 hold sesame?', 'Requester’s e-mail': 'anke@nord.example', 'Requester’s name': 'Anke Petersen' });
+  await openTicket(tom, uniqueSubject('Sesame'), { Message: 'Does dish 4 hold sesame?', Requester: 'Anke Petersen <anke@nord.example>' });
   const mara = await someone(browser, 'owner@harbor.test', new URL(tom.url()).pathname);
   await together(tom, mara);
   await expect(tom.getByText('Mara Klein is looking')).toBeVisible();
@@ -81,7 +81,7 @@ test('a canned answer is kept, typed by its shortcut with the names filled in, a
   await tom.getByRole('button', { name: 'Create' }).click();
   await expect(tom.getByRole('row', { name: new RegExp(shortcut) })).toContainText('Only me');
 
-  await openTicket(tom, uniqueSubject('Praise'), { 'Requester’s e-mail': 'rosa@kita.example', 'Requester’s name': 'Rosa Lind' });
+  await openTicket(tom, uniqueSubject('Praise'), { Requester: 'Rosa Lind <rosa@kita.example>' });
   const reply = tom.getByRole('textbox', { name: 'Reply' });
   await reply.pressSequentially(`/${shortcut}`);
   await expect(tom.getByRole('listbox', { name: 'Suggestions' }).getByRole('option', { name: shortcut })).toBeVisible();

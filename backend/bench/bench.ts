@@ -9,6 +9,7 @@ import type { Results } from './report/targets.ts';
 import { measureEvents } from './scenarios/events.ts';
 import { measureHttp } from './scenarios/http.ts';
 import { measureRls } from './scenarios/rls.ts';
+import { measureSearch } from './scenarios/search.ts';
 import { openStage, type Stage } from './scenarios/stage.ts';
 
 /** `npm run bench`: Kontor's production build side by side with a bare server. Answers 0 where every target is met. */
@@ -45,6 +46,7 @@ async function measureAll({ only }: Options, cluster: ScratchCluster, stage: Sta
   const results: Results = {};
   for (const name of only) {
     if (name === 'rls') results.rls = await measureRls(stage, cluster);
+    else if (name === 'search') results.search = await measureSearch(stage);
     else if (name === 'events100' || name === 'events1000') results[name] = await measureEvents(stage, name);
     else results[name] = await measureHttp(stage, name);
   }

@@ -24,6 +24,9 @@ export interface Seeded {
   people: Person[];
   /** Tickets with a long conversation, by tenant. */
   pageTickets: Map<string, string[]>;
+  /** The messages of any one tenant. */
+  texts: string[];
+  perTenant: { tickets: number; contacts: number };
   /** The last sequence number of `tickets:updates` in every tenant. */
   lastEvent: number;
 }
@@ -31,12 +34,14 @@ export interface Seeded {
 /** Fills an empty, migrated database, as superuser. The rows fit together by construction, so no foreign key is checked. */
 export async function seed(client: Client, ticketsPerTenant: number): Promise<Seeded> {
   await client.query('SET session_replication_role = replica');
+  const contacts = Math.max(20, ticketsPerTenant / 10);
+  const texts = passages(ticketsPerTenant * MESSAGES_A_TICKET);
   const kept = Math.min(EVENTS_KEPT, ticketsPerTenant);
   await client.query(PEOPLE, [TENANTS, MEMBERS]);
-  await client.query(CONTACTS, [Math.max(20, ticketsPerTenant / 10)]);
-  await client.query(TICKETS, [ticketsPerTenant, MEMBERS, Math.max(20, ticketsPerTenant / 10)]);
+  await client.query(CONTACTS, [contacts]);
+  await client.query(TICKETS, [ticketsPerTenant, MEMBERS, contacts]);
   await client.query(TAGS);
-  await client.query(MESSAGES, [ticketsPerTenant - PAGE_TICKETS, passages(ticketsPerTenant * MESSAGES_A_TICKET)]);
+  await client.query(MESSAGES, [ticketsPerTenant - PAGE_TICKETS, texts]);
   await client.query(CHANGES, [ticketsPerTenant - PAGE_TICKETS]);
   await fillSearch(client);
   for (const statement of EVENTS) await client.query(statement, [ticketsPerTenant, kept]);
@@ -49,6 +54,8 @@ export async function seed(client: Client, ticketsPerTenant: number): Promise<Se
     tickets: ticketsPerTenant * TENANTS,
     people,
     pageTickets: new Map(pages.rows.map(({ tenant_id, ids }) => [tenant_id, ids])),
+    texts,
+    perTenant: { tickets: ticketsPerTenant, contacts },
     lastEvent: kept,
   };
 }

@@ -13,6 +13,7 @@ export interface HttpMeasurement {
   seconds: number;
   /** Milliseconds. */
   p50: number;
+  p95: number;
   p99: number;
   /** CPU time of the load itself, µs a request. */
   ownCpu: number;
@@ -33,6 +34,7 @@ async function measure({ port, connections, ms }: HttpLoad): Promise<HttpMeasure
     requests: latencies.length,
     seconds,
     p50: percentile(latencies, 0.5),
+    p95: percentile(latencies, 0.95),
     p99: percentile(latencies, 0.99),
     ownCpu: (user + system) / latencies.length,
     ...(refusal === undefined ? {} : { refusal }),
@@ -42,7 +44,7 @@ async function measure({ port, connections, ms }: HttpLoad): Promise<HttpMeasure
 process.on('message', (load: HttpLoad) => {
   measure(load).then(
     (measurement) => process.send?.(measurement),
-    (error: Error) => process.send?.({ requests: 0, seconds: 1, p50: 0, p99: 0, ownCpu: 0, refusal: error.message }),
+    (error: Error) => process.send?.({ requests: 0, seconds: 1, p50: 0, p95: 0, p99: 0, ownCpu: 0, refusal: error.message }),
   );
 });
 for (const event of ['SIGTERM', 'SIGINT', 'disconnect']) process.on(event, () => process.exit(0));

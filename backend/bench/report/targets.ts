@@ -13,7 +13,7 @@ export interface EventRatios {
   throughputRatio?: number;
 }
 
-/** What `--json` writes. Every number is Kontor's to that of the bare server, or RLS on to off. */
+/** What `--json` writes. Every number is Kontor's to that of the bare server, RLS on to off, or search to list. */
 export interface Results {
   list?: HttpRatios;
   create?: HttpRatios;
@@ -21,6 +21,8 @@ export interface Results {
   members?: HttpRatios;
   feed?: HttpRatios;
   rls?: { ratio: number };
+  /** The slowest twentieth of searches to that of Kontor's own plain list. */
+  search?: { p95Ratio: number };
   events100?: EventRatios;
   events1000?: EventRatios;
 }
@@ -41,6 +43,7 @@ export const TARGETS: Target[] = [
   { what: 'members, requests a second', value: ({ members }) => members?.ratio, atLeast: 0.3 },
   { what: 'change feed, requests a second', value: ({ feed }) => feed?.ratio, atLeast: 0.3 },
   { what: 'list, RLS on to off', value: ({ rls }) => rls?.ratio, atLeast: 0.85 },
+  { what: 'search, p95 to that of the list', value: ({ search }) => search?.p95Ratio, atMost: 4 },
   { what: 'events to 1,000, p50', value: ({ events1000 }) => events1000?.p50Ratio, atMost: 1.5 },
   { what: 'events to 1,000, p99', value: ({ events1000 }) => events1000?.p99Ratio, atMost: 2 },
   { what: 'events to 1,000, deliveries a second', value: ({ events1000 }) => events1000?.throughputRatio, atLeast: 0.8 },

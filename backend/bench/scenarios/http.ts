@@ -6,7 +6,8 @@ import type { Stage } from './stage.ts';
 
 /** Kontor to the bare server: requests a second, slowest hundredth, CPU a request. */
 export async function measureHttp(stage: Stage, scenario: HttpScenario): Promise<HttpRatios> {
-  const pairs = await httpRounds(stage, [stage.kontor, stage.bare], requestsOf(scenario, stage.seeded));
+  const connections = requestsOf(scenario, stage.seeded);
+  const pairs = await httpRounds(stage, { server: stage.kontor, connections }, { server: stage.bare, connections });
   printHttp(scenario, ['Kontor', 'bare'], pairs);
   return {
     ratio: middle(pairs, ({ ours, theirs }) => ours.perSecond / theirs.perSecond),

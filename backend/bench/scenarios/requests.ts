@@ -1,7 +1,7 @@
 import type { Person, Seeded } from '../database/seed.ts';
 import type { ScenarioName } from '../options.ts';
 
-export type HttpScenario = Exclude<ScenarioName, 'rls' | 'events100' | 'events1000'>;
+export type HttpScenario = Exclude<ScenarioName, 'rls' | 'search' | 'events100' | 'events1000'>;
 
 export const CONNECTIONS = 50;
 const FEED_BEHIND = 500;
@@ -35,7 +35,8 @@ function pages(ids: string[], place: number): string[] {
   return own.flatMap((id) => [`/tickets/${id}`, `/tickets/${id}/timeline?limit=25`]);
 }
 
-function get({ token }: Person, path: string): string {
+/** A request as it goes over the wire. */
+export function get({ token }: Person, path: string): string {
   return `GET /api/v1${path} HTTP/1.1\r\nhost: 127.0.0.1\r\nauthorization: Bearer ${token}\r\n\r\n`;
 }
 

@@ -13,7 +13,8 @@ import type { Stage } from './stage.ts';
 export async function measureRls(stage: Stage, { urls }: ScratchCluster): Promise<{ ratio: number }> {
   const ruled = await start(stage, urls, 'kontor-ruled');
   const unruled = await start(stage, { app: urls.unruled, system: urls.system }, 'kontor-unruled');
-  const pairs = await httpRounds(stage, [ruled, unruled], requestsOf('list', stage.seeded));
+  const connections = requestsOf('list', stage.seeded);
+  const pairs = await httpRounds(stage, { server: ruled, connections }, { server: unruled, connections });
   await Promise.all([ruled.process.stop(), unruled.process.stop()]);
   printHttp('rls', ['RLS on', 'RLS off'], pairs);
   return { ratio: middle(pairs, ({ ours, theirs }) => ours.perSecond / theirs.perSecond) };

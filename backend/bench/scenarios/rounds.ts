@@ -8,6 +8,7 @@ import type { Stage } from './stage.ts';
 export interface HttpRound {
   perSecond: number;
   p50: number;
+  p95: number;
   p99: number;
   /** CPU time of the server process, µs a request. */
   cpu: number;
@@ -18,6 +19,12 @@ export interface HttpRound {
 export interface Pair<Round> {
   ours: Round;
   theirs: Round;
+}
+
+/** A server, and what is asked of it over each connection in turn. */
+interface Side {
+  server: MeasuredServer;
+  connections: string[][];
 }
 
 /** Long enough for the optimising compiler, also on a busy machine. */
@@ -37,25 +44,21 @@ export async function interleaved<Round>(rounds: number, ours: () => Promise<Rou
   return pairs;
 }
 
-/** Both servers under the same HTTP load, warmed up, round by round. */
-export async function httpRounds(
-  stage: Stage,
-  [ours, theirs]: [MeasuredServer, MeasuredServer],
-  connections: string[][],
-): Promise<Pair<HttpRound>[]> {
-  const round = (server: MeasuredServer, ms: number) => () => httpRound(stage, server, connections, ms);
+/** Both under HTTP load, warmed up, round by round. */
+export async function httpRounds(stage: Stage, ours: Side, theirs: Side): Promise<Pair<HttpRound>[]> {
+  const round = (side: Side, ms: number) => () => httpRound(stage, side, ms);
   const warmUp = stage.seconds < 1 ? stage.seconds * 1_000 : WARM_UP_MS;
   await round(ours, warmUp)();
   await round(theirs, warmUp)();
   return interleaved(stage.rounds, round(ours, stage.seconds * 1_000), round(theirs, stage.seconds * 1_000));
 }
 
-async function httpRound({ load, signal }: Stage, server: MeasuredServer, connections: string[][], ms: number): Promise<HttpRound> {
+async function httpRound({ load, signal }: Stage, { server, connections }: Side, ms: number): Promise<HttpRound> {
   checked(await load({ port: server.port, connections, ms: SETTLE_MS }));
   const before = await server.process.cpu(signal);
-  const { requests, seconds, p50, p99, ownCpu } = checked(await load({ port: server.port, connections, ms }));
+  const { requests, seconds, p50, p95, p99, ownCpu } = checked(await load({ port: server.port, connections, ms }));
   const cpu = (await server.process.cpu(signal)) - before;
-  return { perSecond: requests / seconds, p50, p99, cpu: cpu / requests, loadCpu: ownCpu };
+  return { perSecond: requests / seconds, p50, p95, p99, cpu: cpu / requests, loadCpu: ownCpu };
 }
 
 function checked(measurement: HttpMeasurement): HttpMeasurement {

@@ -11,6 +11,7 @@ type Row = Record<string, unknown>;
 export interface Rows extends ContactRows, TalkRows, TeamRows {
   memberships: Row[];
   ticket_fields: Row[];
+  ticket_views: Row[];
   ticket_counters: Row[];
   tickets: Row[];
   ticket_tags: Row[];
@@ -48,6 +49,7 @@ export function demoRows(tenant: DemoTenant, { tenantId, userIds, now }: Context
       version: 1,
     })),
     ticket_fields: tenant.fields.map((field, index) => ({ tenant_id: tenantId, id: uuidAt(joined), ...field, position: index + 1, required_to_solve: false, version: 1, created_at: joined, updated_at: joined })),
+    ticket_views: tenant.views.map((view, place) => ({ tenant_id: tenantId, owner_id: null, ...view, place, version: 1, created_at: joined, updated_at: joined })),
     ...teams,
     ...contactRows(tenant.contacts.map((contact) => ({ contact, id: contactIds.get(contact.key) ?? '' })), tenantId, uuidAt),
     ticket_counters: [{ tenant_id: tenantId, last_number: Math.max(...tenant.tickets.map(({ number }) => number)) }],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { conditionsOf, filterFault } from '@kontor/contracts/ticket-filter';
 import { TICKET_LIMITS, TICKET_TRANSITIONS } from '@kontor/contracts/tickets';
 import { demoTenants } from './demo-tenants.ts';
 import type { DemoTenant, DemoTicket } from './demo-types.ts';
@@ -31,6 +32,13 @@ describe.each(demoTenants(NOW))('the demo data of $name', (tenant) => {
       return [ticket.requester, ticket.assignee, ticket.createdBy, ...authors(ticket)];
     });
     expect(named.filter((key) => key !== null && !people.has(key))).toEqual([]);
+  });
+
+  it('has views that are filters, by tags that there are', () => {
+    expect(tenant.views.map(({ filter }) => filterFault(filter))).toEqual(tenant.views.map(() => undefined));
+    const asked = tenant.views.flatMap(({ filter }) => conditionsOf(filter)).filter(({ condition }) => condition.field === 'tags');
+    const tags = new Set(tenant.tickets.flatMap((ticket) => ticket.tags));
+    expect(asked.flatMap(({ condition }) => condition.value).filter((tag) => !tags.has(String(tag)))).toEqual([]);
   });
 
   it('has addresses only once', () => {

@@ -1,5 +1,7 @@
 import type { Locale } from '@kontor/contracts/locales';
 import type { Role, Visibility } from '@kontor/contracts/permissions';
+import type { TicketFilter } from '@kontor/contracts/ticket-filter';
+import type { ViewLayout } from '@kontor/contracts/ticket-views';
 import type { FieldKind, MessageKind, TicketChannel, TicketPriority, TicketStatus, TrackedField } from '@kontor/contracts/tickets';
 
 /** A member of a demo tenant. One person (by e-mail) may be a member of several. */
@@ -89,6 +91,14 @@ export interface DemoField {
   options: string[];
 }
 
+/** A view that everybody in the workspace has. */
+export interface DemoView {
+  name: string;
+  filter: TicketFilter;
+  sort: string;
+  layout: ViewLayout;
+}
+
 export interface DemoTenant {
   slug: string;
   name: string;
@@ -100,6 +110,8 @@ export interface DemoTenant {
   contacts: DemoContact[];
   tickets: DemoTicket[];
   answers: DemoAnswer[];
+  /** In their order. */
+  views: DemoView[];
 }
 
 /** A story that several tickets tell, each with its own people, places, dishes, dates and quantities. */

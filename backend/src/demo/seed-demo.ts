@@ -11,6 +11,7 @@ import { seedFiles } from './seed-files.ts';
 const TABLES = [
   'memberships',
   'ticket_fields',
+  'ticket_views',
   'teams',
   'team_members',
   'companies',

@@ -20,7 +20,7 @@ const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
 
 export interface TenantPlan {
-  tenant: Pick<DemoTenant, 'slug' | 'name' | 'locale' | 'timeZone' | 'fields'>;
+  tenant: Pick<DemoTenant, 'slug' | 'name' | 'locale' | 'timeZone' | 'fields' | 'views'>;
   members: DemoMember[];
   contacts: Omit<DemoContact, 'createdAt'>[];
   assignees: string[];

@@ -13,6 +13,7 @@ import { HARBOR_FAMILIES } from './stories-families.ts';
 import { HARBOR_HOUSE } from './stories-house.ts';
 import { HARBOR_SCHOOLS } from './stories-schools.ts';
 import { HARBOR_LONG } from './story-long.ts';
+import { HARBOR_VIEWS } from './views.ts';
 
 /** A caterer in a harbour city in the north of Germany: schools, kitas, companies and events. */
 export const HARBOR: TenantPlan = {
@@ -25,6 +26,7 @@ export const HARBOR: TenantPlan = {
       { key: 'delivery', label: 'Delivery day', kind: 'date', options: [] },
       { key: 'kitchen', label: 'Kitchen', kind: 'choice', options: ['Harbour', 'Altona'] },
     ],
+    views: HARBOR_VIEWS,
   },
   members: HARBOR_MEMBERS,
   contacts: HARBOR_CONTACTS.map(([key, name, kind, place, email, phone]) => {

@@ -12,6 +12,7 @@ import { NUSANTARA_EDGES, NUSANTARA_LONG } from './stories-khusus.ts';
 import { NUSANTARA_PENGIRIMAN } from './stories-pengiriman.ts';
 import { NUSANTARA_PROGRAM } from './stories-program.ts';
 import { NUSANTARA_SEKOLAH } from './stories-sekolah.ts';
+import { NUSANTARA_VIEWS } from './views.ts';
 
 /** A network of kitchens in Indonesia that cooks free school meals before dawn. */
 export const NUSANTARA: TenantPlan = {
@@ -24,6 +25,7 @@ export const NUSANTARA: TenantPlan = {
       { key: 'kirim', label: 'Hari kirim', kind: 'date', options: [] },
       { key: 'dapur', label: 'Dapur', kind: 'choice', options: ['Pusat', 'Timur'] },
     ],
+    views: NUSANTARA_VIEWS,
   },
   members: NUSANTARA_MEMBERS,
   contacts: NUSANTARA_CONTACTS.map(([key, name, call, kind, place, email, phone]) => {

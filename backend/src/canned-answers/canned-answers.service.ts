@@ -107,5 +107,5 @@ function requireSharing(): void {
 
 function requireFillable(body: string): void {
   const [fault] = faultsOf(body);
-  if (fault !== undefined) throw Invalid.field('/body', 'INVALID_VALUE', `There is no variable for {{${fault.slice(0, 60)}}}.`);
+  if (fault !== undefined) throw Invalid.field('/body', 'UNKNOWN_VARIABLE', `There is no variable for {{${fault.slice(0, 60)}}}.`);
 }

@@ -22,12 +22,13 @@ interface NotificationRow {
   readAt: string | null;
 }
 
+/** What was said on a ticket and moved to another since is that one's to tell: the reader may not see it. */
 const FROM = 'notifications n JOIN tickets t ON t.id = n.ticket_id';
 
 export const NOTIFICATIONS = keysetList<NotificationRow>({
   columns: `n.id, n.kind, n.ticket_id AS "ticketId", t.number, t.subject, t.status, n.actor_id AS "actorId",
     (SELECT u.name FROM users u WHERE u.id = n.actor_id) AS "actorName",
-    (SELECT left(m.body, 400) FROM ticket_messages m WHERE m.id = n.message_id) AS body,
+    (SELECT left(m.body, 400) FROM ticket_messages m WHERE m.id = n.message_id AND m.ticket_id = n.ticket_id) AS body,
     n.count, n.at, n.read_at AS "readAt"`,
   from: FROM,
   id: 'n.id',

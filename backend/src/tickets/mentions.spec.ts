@@ -23,3 +23,10 @@ it.each([
 ])('%s', (text, expected) => {
   expect(mentionsIn(text, PEOPLE)).toEqual(expected);
 });
+
+it('of many in a text full of signs holds nobody up', () => {
+  const many = Array.from({ length: 500 }, (_, n) => ({ userId: String(n), name: `Person ${n}` }));
+  const from = performance.now();
+  expect(mentionsIn(`@Person 7 ${'@'.repeat(49_000)}`, many)).toEqual(['7']);
+  expect(performance.now() - from).toBeLessThan(1_000);
+});

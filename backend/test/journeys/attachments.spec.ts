@@ -234,6 +234,14 @@ describe('a form of a browser', () => {
     expect(((await answer.json()) as { refused: object[] }).refused).toEqual([{ name: 'large.pdf', code: 'TOO_LARGE' }, { name: '3.png', code: 'TOO_MANY' }]);
   });
 
+  it('that is none is refused as such', async () => {
+    const sent = ['{"a":1}', '--b\r\n', '--b\r\nx'].map((body) => ['multipart/form-data; boundary=b', body]);
+    for (const [type, body] of [...sent, ['multipart/form-data', '{}'], [`multipart/form-data; boundary=${'b'.repeat(100)}`, '--']]) {
+      const answer = await agent.post('/attachments/form', Buffer.from(body!)).set('content-type', type!).expect(400);
+      expect(answer.body).toMatchObject({ code: 'MALFORMED_REQUEST' });
+    }
+  });
+
   it('that is too long, or breaks off, leaves nothing', async () => {
     const before = (await filesOnDisk('kept')).length;
     expect((await form(['file', file('a.png', PNG)], ['body', 'x'.repeat(300_000)])).status).toBe(400);
@@ -241,6 +249,13 @@ describe('a form of a browser', () => {
     await agent.post('/attachments/form', Buffer.from('--b\r\nContent-Disposition: form-data; name="file"; filename="a.png"\r\n\r\nabc')).set('content-type', broken).expect(400);
     expect([await filesOnDisk('incoming'), (await filesOnDisk('kept')).length]).toEqual([[], before]);
   });
+});
+
+it('of one person a hundred uploads wait and no more, however many come at once', async () => {
+  const hasty = await (await newTenant(app)).join();
+  const statuses = await Promise.all(Array.from({ length: 130 }, async (_, n) => (await sendFile(hasty, `${n}.png`, PNG)).status));
+  expect(statuses.filter((status) => status === 201)).toHaveLength(100);
+  expect(statuses.filter((status) => status === 429)).toHaveLength(30);
 });
 
 it('what was never sent is removed after a day, and what a crash has left; what was sent stays', async () => {

@@ -52,7 +52,7 @@ it('have a shortcut once among the shared ones and once among one’s own', asyn
 it('refuse a variable that there is not', async () => {
   for (const body of ['{{contact.email}}', 'Hello {{contact.name', '{{}}']) {
     const refused = bodyOf<Problem>(await tom.post('/canned-answers', { name: 'x', shortcut: 'bad', body }).expect(400));
-    expect(refused.errors).toMatchObject([{ pointer: '/body', code: 'INVALID_VALUE' }]);
+    expect(refused.errors).toMatchObject([{ pointer: '/body', code: 'UNKNOWN_VARIABLE' }]);
   }
 });
 

@@ -112,7 +112,7 @@ describe('fields', () => {
     const { owner, fields } = await workspace();
     expect(errors(await owner.post('/fields', { key: 'room', label: 'Again', kind: 'text' }).expect(409))).toEqual(['/key TAKEN']);
     const refused: [object, string][] = [
-      [{ key: 'Room', label: 'x', kind: 'text' }, '/key INVALID_FORMAT'], [{ key: 'a', label: 'x', kind: 'colour' }, '/kind INVALID_VALUE'],
+      [{ key: 'Room', label: 'x', kind: 'text' }, '/key INVALID_FORMAT'], [{ key: 'constructor', label: 'x', kind: 'text' }, '/key TAKEN'], [{ key: 'a', label: 'x', kind: 'colour' }, '/kind INVALID_VALUE'],
       [{ key: 'a', label: 'x', kind: 'choice' }, '/options REQUIRED'], [{ key: 'a', label: 'x', kind: 'text', options: ['y'] }, '/options INVALID_VALUE'],
     ];
     for (const [field, error] of refused) expect(errors(await owner.post('/fields', field).expect(400))).toEqual([error]);

@@ -78,6 +78,8 @@ describe('a file', () => {
       ['email\nrosa@school.test\n', 400, 'REQUIRED'],
       ['name,email\n"Rosa,rosa@school.test\n', 400, 'INVALID_FORMAT'],
       [Buffer.from('\uFEFFname\nRosa', 'utf16le'), 400, 'INVALID_FORMAT'],
+      [`name${','.repeat(200)}\nRosa`, 400, 'TOO_LARGE'],
+      [`name\nRosa\n${','.repeat(2_000_000)}`, 400, 'TOO_LARGE'],
       [Buffer.alloc(10_485_761, 'a'), 413, undefined],
     ] as const) {
       const answer = await upload(agent, body);

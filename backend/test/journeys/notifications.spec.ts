@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NotificationBody } from '../../src/notifications/notification.shape.ts';
-import type { TicketBody } from '../../src/tickets/ticket.shape.ts';
+import type { AnsweredBody, TicketBody } from '../../src/tickets/ticket.shape.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { readFeed } from '../support/events.ts';
 import { newTenant, type Person, type Tenant } from '../support/people.ts';
@@ -93,6 +93,16 @@ describe('what a member may not see', () => {
     await narrow.post('/notifications/read', { ticketId: id }).expect(400);
     await tom.post(`${path}/assign`, { assigneeId: narrow.id }).expect(200);
     expect((await inbox(narrow)).map(({ kind, count }) => [kind, count])).toEqual([['assigned', 2]]);
+  });
+
+  it('is not told by the beginning of a message that was moved out of their sight', async () => {
+    const { tenant, tom, ida, path } = await team();
+    const narrow = await tenant.join({ visibility: 'own' });
+    await tom.post(`${path}/assign`, { assigneeId: narrow.id }).expect(200);
+    const { message } = bodyOf<AnsweredBody>(await ida.post(`${path}/note`, { body: 'Secret' }).expect(201));
+    expect(await inbox(narrow)).toMatchObject([{ kind: 'noted', excerpt: 'Secret' }, { kind: 'assigned' }]);
+    await ida.post(`${path}/split`, { messageIds: [message.id], subject: 'Another matter' }).expect(201);
+    expect(await inbox(narrow)).toMatchObject([{ kind: 'noted', excerpt: null }, { kind: 'assigned' }]);
   });
 
   it('is of another member: their notifications are 404, their events redacted, and carry ids only', async () => {

@@ -61,6 +61,7 @@ export const FIELD_ERRORS = [
   'FILE_TYPE_REFUSED',
   'FILE_MISMATCH',
   'FILE_ACTIVE_CONTENT',
+  'UNKNOWN_VARIABLE',
 ] as const;
 export type FieldErrorCode = (typeof FIELD_ERRORS)[number];
 

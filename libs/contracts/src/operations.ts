@@ -25,4 +25,4 @@ export const RESULT_DAYS = 7;
 export const BULK_LIMITS = { ids: 500, matching: 10_000, atOnce: 50 } as const;
 
 /** Bounds of an imported file. */
-export const IMPORT_LIMITS = { bytes: 10_485_760, rows: 50_000 } as const;
+export const IMPORT_LIMITS = { bytes: 10_485_760, rows: 50_000, columns: 200 } as const;

@@ -154,7 +154,7 @@ type ValueFault = { code: FieldErrorCode; message: string; at?: string } | undef
 
 /** NUL cannot be stored; a lone surrogate is not a character. */
 const TEXT = /^[^\u0000\p{Cs}]*$/u;
-const MOMENT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2}))?$/;
+const MOMENT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-](0\d|1[0-4]):\d{2}))?$/;
 
 function textFault(value: unknown): ValueFault {
   if (typeof value !== 'string') return { code: 'INVALID_TYPE', message: 'Must be a text.' };

@@ -43,6 +43,7 @@ export async function readCsv(bytes: Buffer): Promise<CsvFile> {
   const rows: CsvRow[] = [];
   try {
     for await (const { record, info } of records as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
+      if (record.length > IMPORT_LIMITS.columns) throw Invalid.field('', 'TOO_LARGE', `Line ${info.lines} has more than ${IMPORT_LIMITS.columns} cells.`);
       rows.push({ line: info.lines, cells: record.map(plainCell) });
       if (rows.length > IMPORT_LIMITS.rows + 1) throw Invalid.field('', 'TOO_LARGE', `Has more than ${IMPORT_LIMITS.rows} rows.`);
     }

@@ -27,10 +27,16 @@ export const Form = createParamDecorator((_: unknown, context: ExecutionContext)
 });
 
 async function* partsOf(request: FastifyRequest): AsyncIterable<FormPart> {
-  for await (const part of request.parts({ limits: LIMITS })) {
-    if (part.type === 'file') yield { kind: 'file', fileName: part.filename, stream: part.file };
-    else if (typeof part.value === 'string' && !part.valueTruncated) yield { kind: 'text', name: part.fieldname, value: part.value };
-    else throw new ProblemError('MALFORMED_REQUEST', 'A field of the form is too long, or no text.');
+  try {
+    for await (const part of request.parts({ limits: LIMITS })) {
+      if (part.type === 'file') yield { kind: 'file', fileName: part.filename, stream: part.file };
+      else if (typeof part.value === 'string' && !part.valueTruncated) yield { kind: 'text', name: part.fieldname, value: part.value };
+      else throw new ProblemError('MALFORMED_REQUEST', 'A field of the form is too long, or no text.');
+    }
+  } catch (error) {
+    // What the parser says of a form that is none is an error without a code. What the reader of a part throws never comes here.
+    if (error instanceof ProblemError || (error as { statusCode?: number }).statusCode !== undefined) throw error;
+    throw new ProblemError('MALFORMED_REQUEST', 'The form cannot be read to its end.');
   }
 }
 

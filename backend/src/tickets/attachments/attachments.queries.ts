@@ -4,6 +4,9 @@ import type { AttachmentBody } from './attachment.shape.ts';
 /** Uploads of a person that wait to be sent with a message. */
 export const WAITING = sql<{ count: number }>('SELECT count(*) AS count FROM attachments WHERE uploaded_by = $1 AND message_id IS NULL');
 
+/** Uploads of one person are recorded one after the other: what may still wait is counted before more of it does. */
+export const STAND_IN_LINE = sql(`SELECT pg_advisory_xact_lock(hashtextextended('kontor uploads ' || current_setting('kontor.tenant') || $1::uuid::text, 0))`);
+
 export const ADD_ATTACHMENTS = sql(`
   INSERT INTO attachments (id, uploaded_by, name, type, size, sha256)
   SELECT id, $1, name, type, size, sha256

@@ -11,7 +11,7 @@ import { FileStorage } from '../../platform/storage/file-storage.ts';
 import { FileSweeper } from '../../platform/storage/file-sweeper.ts';
 import { tooLarge, type ReceivedFile } from '../../platform/storage/received-file.ts';
 import type { AttachmentBody, ReceivedFormBody } from './attachment.shape.ts';
-import { ADD_ATTACHMENTS, REMOVE_FORGOTTEN, REMOVE_WAITING, STILL_THERE, WAITING } from './attachments.queries.ts';
+import { ADD_ATTACHMENTS, REMOVE_FORGOTTEN, REMOVE_WAITING, STAND_IN_LINE, STILL_THERE, WAITING } from './attachments.queries.ts';
 import { contentFault } from './file-content.ts';
 import { endingOf, fileName } from './file-name.ts';
 import { refusalOf } from './refused-file.ts';
@@ -120,7 +120,7 @@ export class UploadsService implements OnModuleInit {
     try {
       for (const upload of placed) await this.storage.keep(upload, upload.id);
       const columns = (['id', 'name', 'type', 'size', 'sha256'] as const).map((column) => placed.map((upload) => upload[column]));
-      if (placed.length > 0) await this.database.step(() => this.database.query(ADD_ATTACHMENTS, [currentActor().userId, ...columns]));
+      if (placed.length > 0) await this.database.step(() => this.#add(placed.length, columns));
       return placed.map(({ id, name, type, size }) => ({ id, name, type, size }));
     } catch (error) {
       for (const { id, ...upload } of placed) {
@@ -131,9 +131,21 @@ export class UploadsService implements OnModuleInit {
     }
   }
 
+  /** Others may have come in since there was room. @throws ProblemError QUOTA_EXCEEDED */
+  async #add(count: number, columns: readonly unknown[]): Promise<void> {
+    const { userId } = currentActor();
+    await this.database.query(STAND_IN_LINE, [userId]);
+    if ((await this.#left()) < count) throw overQuota();
+    await this.database.query(ADD_ATTACHMENTS, [userId, ...columns]);
+  }
+
   /** How many more uploads of the person may wait. */
   #room(): Promise<number> {
-    return this.database.step(async () => MOST_WAITING - (await this.database.one(WAITING, [currentActor().userId]))!.count);
+    return this.database.step(() => this.#left());
+  }
+
+  async #left(): Promise<number> {
+    return MOST_WAITING - (await this.database.one(WAITING, [currentActor().userId]))!.count;
   }
 
   async #needed(ids: readonly string[], until: Date): Promise<string[]> {

@@ -37,6 +37,8 @@ export class FieldsService {
 
   async create({ key, label, kind, options = [], requiredToSolve = false }: CreateFieldDto): Promise<FieldBody> {
     requireOptions(kind, options);
+    // `constructor`: every object seems to have one, and no body can bring it.
+    if (key in {}) throw Invalid.field('/key', 'TAKEN', 'Means something to programs already.');
     await this.database.query(STAND_IN_LINE);
     if ((await this.database.query(FIELDS)).length >= FIELD_LIMITS.fields) throw new Conflict(`A workspace has at most ${FIELD_LIMITS.fields} fields.`);
     const field = (await this.database.one(CREATE_FIELD, [key, label, kind, options, requiredToSolve]))!;

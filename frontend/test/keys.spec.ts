@@ -20,7 +20,7 @@ const USES: Record<string, Use> = {
   '/': { on: '/', done: (page) => expect(search(page)).toBeFocused() },
   j: { on: '/tickets', done: (page) => expect(focused(page)).toHaveAttribute('data-row') },
   k: { on: '/tickets', first: ['j', 'j'], done: (page) => expect(page.locator('[data-row]').first()).toBeFocused() },
-  x: { on: '/tickets', first: ['j'], done: (page) => expect(page.locator('[data-row] input[type="checkbox"]:checked')).toHaveCount(1) },
+  x: { on: '/tickets', first: ['j'], done: (page) => expect(page.locator('tbody input[type="checkbox"]:checked')).toHaveCount(1) },
   Enter: { on: '/tickets', first: ['j'], done: (page) => expect(page).toHaveURL(/\/tickets\/[0-9a-f-]{36}/) },
   c: { on: '/tickets', done: (page) => expect(page).toHaveURL('/tickets/new') },
   r: { on: 'ticket', first: ['n', 'Esc'], done: (page) => expect(page.getByRole('textbox', { name: 'Reply' })).toBeFocused() },

@@ -99,7 +99,7 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('heading', { name: 'Nothing found' })).toBeVisible();
     await page.goto('/tickets?sort=number');
     const first = page.getByRole('row').nth(1);
-    const [number, subject] = [await first.getByRole('cell').first().textContent(), await first.getByRole('link').first().textContent()];
+    const [number, subject] = [await first.getByRole('cell').nth(1).textContent(), await first.getByRole('link').first().textContent()];
     await search.fill(`#${number}`);
     await search.press('Enter');
     await expect(page.getByRole('heading', { level: 1, name: subject ?? '' })).toBeVisible();

@@ -55,35 +55,43 @@ export interface EveryPage {
   unreached: string[];
 }
 
-/** What a workspace has only once somebody made it. Buttons of the shell's own language are found by their forms. */
+/** Pages of what is there only once somebody made it, and that a state of another page leads to. */
 const MADE: Record<string, (page: Page) => Promise<void>> = {
   '/operations/[id]': async (page) => {
     await page.goto('/contacts');
-    await page.locator('form[aria-label]').getByRole('button', { name: /^(Export|Ekspor)/ }).click();
+    await page.getByRole('button', { name: /^(Export|Ekspor)$/ }).click();
     await page.waitForURL(/\/operations\/[0-9a-f-]{36}/);
   },
   '/tickets/views/[id]': async (page) => {
     await page.goto('/tickets/views/new?status=open');
-    await page.locator('[name="name"]').fill('7');
-    await page.getByRole('main').locator('form button[type="submit"]').last().click();
+    await page.locator('[name="name"]').fill(String(Date.now()));
+    await page.locator('[name="name"]').press('Enter');
     await page.waitForURL(/\/tickets\?view=/);
+    await page.goto(`/tickets/views/${new URL(page.url()).searchParams.get('view')}`);
   },
 };
+
+/** Makes what `patterns` are the pages of, and gives their addresses. */
+async function make(member: Page, patterns: string[]): Promise<[string, string][]> {
+  const desk = await member.context().newPage();
+  await desk.setViewportSize({ width: 1440, height: 860 });
+  const made: [string, string][] = [];
+  for (const pattern of patterns) {
+    await MADE[pattern]!(desk);
+    made.push([pattern, new URL(desk.url()).pathname]);
+  }
+  await desk.close();
+  return made;
+}
 
 /** An address for each page there is, found as a member finds them: by links. */
 export async function everyPage(member: Page): Promise<EveryPage> {
   const all = routes();
   const [own, dead] = [all.filter(({ isGuests }) => !isGuests).map(({ pattern }) => pattern), '/nowhere'];
   const patterns = own.filter((pattern) => !pattern.includes('[...'));
-  let known = await follow(member, patterns);
+  const known = await follow(member, patterns);
   const missing = Object.keys(MADE).filter((pattern) => patterns.includes(pattern) && !known.has(pattern));
-  if (missing.length > 0) {
-    const desk = await member.context().newPage();
-    await desk.setViewportSize({ width: 1440, height: 860 });
-    for (const pattern of missing) await MADE[pattern]!(desk);
-    await desk.close();
-    known = await follow(member, patterns);
-  }
+  for (const [pattern, path] of await make(member, missing)) known.set(pattern, path);
   // A page that a resource has only in some state is at the address of any such resource.
   for (const pattern of patterns.filter((candidate) => !known.has(candidate))) {
     const parent = [...known].find(([candidate]) => isDynamic(candidate) && pattern.startsWith(`${candidate}/`) && !isDynamic(pattern.slice(candidate.length)));

@@ -5,7 +5,9 @@ function isShown(element: HTMLElement): boolean {
 /** Chooses what is to be written, and goes to its field. */
 function choose(radio: HTMLInputElement): void {
   radio.click();
-  const fields = radio.closest('[role="radiogroup"]')?.parentElement?.querySelectorAll('textarea') ?? [];
+  let around = radio.closest<HTMLElement>('[role="radiogroup"]');
+  while (around && !around.querySelector('textarea')) around = around.parentElement;
+  const fields = around?.querySelectorAll('textarea') ?? [];
   ([...fields].find(isShown) ?? radio).focus();
 }
 

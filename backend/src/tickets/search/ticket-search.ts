@@ -40,5 +40,5 @@ export class TicketSearch {
 /** Asked of one ticket after the other, in the order in which they are listed: of common words a page is soon full. */
 export function each(asked: string): Condition {
   const text = '(SELECT s.document @@ (SELECT gate.search_query(?, NULL)) FROM ticket_search s WHERE s.ticket_id = t.id)';
-  return { text, values: [asked], isAdHoc: true };
+  return { text, values: [asked] };
 }

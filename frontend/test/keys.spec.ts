@@ -28,6 +28,7 @@ const USES: Record<string, Use> = {
   a: { on: 'ticket', done: (page) => expect(conversation(page)).toContainText('assigned it to Mara Klein') },
   e: { on: 'ticket', done: (page) => expect(page).toHaveURL(/edit=subject/) },
   s: { on: 'ticket', done: (page) => expect(page.getByRole('alert').filter({ hasText: 'Assign the ticket' })).toBeVisible() },
+  m: { on: 'ticket', done: (page) => expect(page).toHaveURL(/\/merge$/) },
   'Ctrl Enter': {
     on: 'ticket',
     first: ['n', 'typed'],

@@ -10,6 +10,14 @@ export async function createTenant(name: string, settings: StackSettings): Promi
   return link;
 }
 
+/** Invites somebody to the workspace that the page is in; answers the link. */
+export async function invite(page: Page, email: string): Promise<string> {
+  await page.goto('/people/invite');
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByRole('button', { name: 'Make invitation' }).click();
+  return page.getByRole('textbox', { name: 'Invitation link' }).inputValue();
+}
+
 /** Takes the invitation that the page shows. */
 export async function join(page: Page, name: string, password: string): Promise<void> {
   await page.getByLabel('Your name').fill(name);

@@ -1,4 +1,4 @@
-import { press } from './press.ts';
+import { isShown, press } from './press.ts';
 import type { Found, Hit } from '../../lib/found.ts';
 
 /** A page or a step that the palette offers. */
@@ -28,7 +28,7 @@ function labelOf(element: HTMLElement): string {
 
 /** What is offered by a key or by name: whoever may not do it has no button for it. */
 function offered(selector: string): Item[] {
-  const elements = [...document.querySelectorAll<HTMLElement>(selector)].filter(({ dataset }) => dataset.key !== '/');
+  const elements = [...document.querySelectorAll<HTMLElement>(selector)].filter((element) => element.dataset.key !== '/' && isShown(element));
   const items = elements.map((element, index) => ({
     id: `${selector} ${index}`,
     label: labelOf(element),
@@ -48,7 +48,7 @@ export interface Known {
 }
 
 export function whatIsKnown(pages: Item[]): Known {
-  const actions = offered('main [data-key]');
+  const actions = offered('main [data-key], main [data-offered]');
   const labels = new Set(actions.map(({ label }) => label));
   return { actions, pages: pages.filter(({ label }) => !labels.has(label)), commands: offered('[data-command]') };
 }

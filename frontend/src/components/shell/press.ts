@@ -1,4 +1,5 @@
-function isShown(element: HTMLElement): boolean {
+/** What a key or the palette can reach: what is on the page, or in a menu of it. */
+export function isShown(element: HTMLElement): boolean {
   return element.offsetParent !== null || element.closest('[popover]') !== null;
 }
 
@@ -17,7 +18,11 @@ export function press(element: HTMLElement): void {
   else if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) {
     element.focus();
     element.select();
-  } else element.click();
+  } else {
+    // What it opens is the next stop of Tab.
+    if (element instanceof HTMLButtonElement && element.popoverTargetElement) element.focus();
+    element.click();
+  }
 }
 
 /** As the key does that an element names. @returns false where none on this page names it */

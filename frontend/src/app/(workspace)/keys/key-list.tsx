@@ -14,6 +14,7 @@ const KEYS = [
   ['a', 'take'],
   ['e', 'edit'],
   ['s', 'solve'],
+  ['m', 'merge'],
   ['Ctrl Enter', 'send'],
   ['Esc', 'leave'],
   ['?', 'keys'],

@@ -35,6 +35,11 @@ export function ComposerText({ label, placeholder, maxLength, draft, suggestions
     if (area.current && !area.current.value) area.current.value = readDraft(draft);
   }, [draft]);
 
+  useEffect(() => {
+    // The button that sent it anyway is gone: what is written next goes on from here.
+    if (result?.success && document.activeElement === document.body) area.current?.focus();
+  }, [result]);
+
   return (
     <>
       <SuggestionList id={`${draft}-list`} label={suggestions} list={list} />

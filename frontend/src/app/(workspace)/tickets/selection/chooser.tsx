@@ -12,7 +12,7 @@ interface ChooserProps {
 export function Chooser({ id, label, icon, children }: ChooserProps) {
   return (
     <div className={classes.chooser}>
-      <button type="button" popoverTarget={id} className={classes.button}>
+      <button type="button" popoverTarget={id} className={classes.button} data-offered>
         {icon}
         {label}
       </button>

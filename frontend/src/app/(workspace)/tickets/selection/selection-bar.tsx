@@ -78,7 +78,7 @@ export function SelectionBar({ session, members, matching, count, shown }: Selec
         </>
       )}
       {can(session, 'ticket:transition') && (
-        <button type="submit" name="status" value="solved" className={classes.button}>
+        <button type="submit" name="status" value="solved" className={classes.button} data-offered>
           <IconCheck {...ICON} />
           {t('solve')}
         </button>

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useFormState } from '../../../../components/form/form-state.ts';
 import classes from './selection.module.css';
 
@@ -26,6 +26,8 @@ function range(last: HTMLInputElement | undefined, box: HTMLInputElement): void 
 export function SelectionKeys({ words }: { words: string }) {
   const [count, setCount] = useState(0);
   const { result } = useFormState();
+  // Where the keyboard was at work, if it was.
+  const keyed = useRef<HTMLInputElement>(undefined);
 
   useEffect(() => {
     let last: HTMLInputElement | undefined;
@@ -40,10 +42,11 @@ export function SelectionKeys({ words }: { words: string }) {
       if (target === all()) for (const box of boxes()) box.checked = (target as HTMLInputElement).checked;
       recount();
     };
-    const onClick = ({ target, shiftKey }: MouseEvent) => {
+    const onClick = ({ target, shiftKey, detail }: MouseEvent) => {
       if (!(target instanceof HTMLInputElement) || !target.matches('[data-select]')) return;
       if (shiftKey) range(last, target);
       last = target;
+      keyed.current = detail === 0 ? target : undefined;
       recount();
     };
     const onReset = () => setTimeout(recount);
@@ -52,7 +55,7 @@ export function SelectionKeys({ words }: { words: string }) {
       const box = document.activeElement?.closest('tr')?.querySelector<HTMLInputElement>('[data-select]');
       if (event.key === 'x' && box) {
         box.checked = !box.checked;
-        last = box;
+        last = keyed.current = box;
         announce(box);
       } else if (event.key === 'Escape' && boxes().some(({ checked }) => checked) && !document.querySelector(':popover-open')) {
         document.querySelector<HTMLButtonElement>('[data-clear]')?.click();
@@ -73,6 +76,8 @@ export function SelectionKeys({ words }: { words: string }) {
     for (const open of document.querySelectorAll<HTMLElement>('form#selection :popover-open')) open.hidePopover();
     const box = boxes()[0];
     if (box) announce(box);
+    // The bar goes, and its buttons with it.
+    if (result?.success) keyed.current?.closest('tr')?.querySelector<HTMLElement>('[data-row]')?.focus();
   }, [result]);
 
   return (

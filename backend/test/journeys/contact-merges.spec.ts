@@ -77,6 +77,7 @@ describe('a merge', () => {
     const [a, b, foreign] = [await contact(agent, { name: 'A' }), await contact(agent, { name: 'B' }), await contact(stranger, { name: 'C' })];
     const refused = async (sourceId: string, status: number) => bodyOf<Problem>(await agent.post(`/contacts/${a.id}/merge`, { sourceId }).expect(status));
     expect((await refused(a.id, 400)).errors).toMatchObject([{ pointer: '/sourceId', code: 'INVALID_VALUE' }]);
+    expect((await refused(a.id.toUpperCase(), 400)).errors).toMatchObject([{ pointer: '/sourceId', code: 'INVALID_VALUE' }]);
     expect((await refused(foreign.id, 400)).errors).toMatchObject([{ pointer: '/sourceId', code: 'NOT_FOUND' }]);
     await agent.post(`/contacts/${foreign.id}/merge`, { sourceId: a.id }).expect(404);
     await agent.patch(`/contacts/${a.id}`, { name: 'A2' }).expect(200);

@@ -87,8 +87,11 @@ export function Flag(options: FieldOptions = {}): PropertyDecorator {
   return field(options, { type: Boolean }, IsBoolean());
 }
 
+const lowered = (value: unknown): unknown => (typeof value === 'string' ? value.toLowerCase() : value);
+
+/** An id, folded to the small letters of those that are kept: two ids are the same where their texts are. */
 export function Id(options: FieldOptions = {}): PropertyDecorator {
-  return field(options, { type: String, format: 'uuid' }, IsUUID());
+  return field(options, { type: String, format: 'uuid' }, Transform(({ value }: { value: unknown }) => lowered(value)), IsUUID());
 }
 
 /** Distinct ids. */
@@ -96,9 +99,10 @@ export function Ids({ max, ...options }: FieldOptions & { max: number }): Proper
   return field(
     options,
     { type: String, isArray: true, maxItems: max, items: { type: 'string', format: 'uuid' } },
+    Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(lowered) : value)),
     IsArray(),
     ArrayMaxSize(max),
-    ArrayUnique((id: unknown) => (typeof id === 'string' ? id.toLowerCase() : id)),
+    ArrayUnique(),
     IsUUID(undefined, { each: true }),
   );
 }

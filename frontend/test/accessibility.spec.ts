@@ -13,7 +13,7 @@ async function violations(page: Page): Promise<string[]> {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any page, ${colorScheme}`, async ({ browser }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     const owner = await someone(browser, 'owner@harbor.test', '/', { colorScheme });
     const { guests, members, unreached } = await everyPage(owner);
     expect(unreached).toEqual([]);
@@ -36,7 +36,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 test('nothing is wider than a phone of 360 px', async ({ browser }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(180_000);
   const phone = await someone(browser, 'owner@harbor.test', '/', { viewport: { width: 360, height: 740 } });
   for (const path of (await everyPage(phone)).members) {
     await phone.goto(path);

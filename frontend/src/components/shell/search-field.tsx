@@ -8,7 +8,7 @@ export function SearchField({ query }: { query?: string | undefined }) {
   const t = useTranslations('search');
   return (
     <>
-      <form action="/search" method="get" role="search" className={classes.field}>
+      <form action="/search" method="get" role="search" aria-label={t('placeholder')} className={classes.field}>
         <IconSearch size={15} stroke={1.6} aria-hidden />
         <input type="search" name="q" defaultValue={query} key={query} placeholder={t('placeholder')} aria-label={t('title')} data-key="/" autoComplete="off" maxLength={200} />
         <button type="button" className={`${classes.keys} with-script`} data-palette aria-label={t('palette')} aria-keyshortcuts="Control+K Meta+K">

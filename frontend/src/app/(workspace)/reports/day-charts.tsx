@@ -25,7 +25,7 @@ export function DayCharts({ days }: { days: readonly DayReport[] }) {
           <figcaption>
             {t('perDay')} <span className={classes.legend} data-of="created">{t('created')}</span> <span className={classes.legend} data-of="solved">{t('solved')}</span>
           </figcaption>
-          <svg viewBox={box} preserveAspectRatio="none" role="img" aria-label={t('perDayDrawn', { most })}>
+          <svg viewBox={box} preserveAspectRatio="none" role="group" aria-label={t('perDayDrawn', { most })}>
             {days.map(({ day, created, solved }, index) => (
               <a key={day} href={ticketsHref('createdAt', { from: day, to: day })} tabIndex={-1} aria-hidden>
                 <title>{t('dayTitle', { date: date(day), created, solved })}</title>
@@ -43,7 +43,7 @@ export function DayCharts({ days }: { days: readonly DayReport[] }) {
         </figure>
         <figure className={classes.chart}>
           <figcaption>{t('backlogPerDay')}</figcaption>
-          <svg viewBox={box} preserveAspectRatio="none" role="img" aria-label={t('backlogDrawn', { most: highest })}>
+          <svg viewBox={box} preserveAspectRatio="none" role="group" aria-label={t('backlogDrawn', { most: highest })}>
             <polyline points={line} className={classes.line} vectorEffect="non-scaling-stroke" />
           </svg>
           <p className={classes.ends}>

@@ -31,10 +31,10 @@ export function contactTerms({ name, emails, phones }: { name: string; emails: r
   return [...new Set([...words, ...emails.map((email) => cut(email)), ...numbers.map((number) => cut(number))])];
 }
 
-/** The beginnings that all have to be found. A text of digits is a number, from its first digit that is no zero. */
+/** The beginnings that all have to be found. A text of digits is a number, without zeros in front where enough is left. */
 export function soughtTerms(text: string): string[] {
   const digits = digitsOf(text);
-  if (/^[\d\s()+./-]+$/.test(text) && digits.length >= SHORTEST_NUMBER) return [digits.replace(/^0+(?=\d)/, '')];
+  if (/^[\d\s()+./-]+$/.test(text) && digits.length >= SHORTEST_NUMBER) return [digits.replace(/^0+(?=\d{4})/, '')];
   return [...new Set(text.split(/\s+/).flatMap((word) => (word.includes('@') ? [cut(word.toLowerCase())] : wordsOf(word))))].slice(0, 8);
 }
 

@@ -1,4 +1,3 @@
-import { cpus, loadavg } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Problem } from '@kontor/contracts/errors';
 import type { OperationBody } from '../../src/platform/operations/operation.shape.ts';
@@ -10,8 +9,6 @@ import { newTenant, type Person } from '../support/people.ts';
 import { bodyOf } from '../support/reader.ts';
 import { behind } from '../support/sessions.ts';
 
-/** How many times longer everything takes while others keep the machine busy, too. */
-const crowding = () => Math.max(1, loadavg()[0]! / cpus().length);
 
 let app: TestApp;
 beforeAll(async () => {
@@ -103,7 +100,7 @@ describe('a thousand tickets', () => {
     const started = await bulk(agent, { matching: 'sort=number', changes: { assigneeId: agent.id } });
     expect(started).toMatchObject({ state: 'queued', total: 1_000, position: 0 });
     const done = await ended(agent, started.id, 50_000);
-    expect(performance.now() - from).toBeLessThan(10_000 * crowding());
+    expect(performance.now() - from).toBeLessThan(10_000);
     expect(done).toMatchObject({ state: 'done', position: 1_000, counts: { changed: 990, refused: 10, skipped: 0 } });
     const types = (await readFeed(agent)).map(({ type, data }) => `${type} ${(data as TicketBody).id}`);
     expect([types.length, new Set(types).size]).toEqual([990, 990]);

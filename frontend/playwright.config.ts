@@ -12,7 +12,7 @@ export default defineConfig({
   globalSetup: './test/support/global-setup.ts',
   workers: 2,
   timeout: 30_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 5_000 },
   reporter: 'list',
   // What must be seen within a second, or measures the servers, runs while nothing else of ours does: after the rest, however that has ended.
   projects: [

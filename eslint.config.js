@@ -42,6 +42,11 @@ export default tseslint.config(
     rules: { ...reactHooks.configs.recommended.rules },
   },
   {
+    files: ['frontend/src/**/*.tsx'],
+    ignores: ['frontend/src/components/link.tsx'],
+    rules: { 'no-restricted-imports': ['error', { name: 'next/link', message: 'Link of components/link.tsx fetches nothing ahead.' }] },
+  },
+  {
     files: ['backend/src/{main,commands/**}.ts', 'tools/**', 'backend/bench/**', 'frontend/test/**', 'frontend/server/**', 'frontend/server.ts', 'backend/test/**'],
     rules: { 'no-console': 'off' },
   },

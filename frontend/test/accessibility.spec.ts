@@ -1,7 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { everyPage } from './support/every-page.ts';
 import { someone } from './support/people.ts';
+import { test } from './support/test.ts';
 
 /** States of a page that have an address of their own. */
 const STATES = ['/tickets?tag=none'];

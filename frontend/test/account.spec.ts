@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { someone, untilLive } from './support/people.ts';
+import { test } from './support/test.ts';
 
 test('a session that is ended elsewhere is sent to the sign-in', async ({ browser }) => {
   const here = await someone(browser, 'viewer@harbor.test', '/account', { userAgent: 'Here Firefox/1 Windows' });

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { pdf, picture, PNG } from './support/files.ts';
 import { signIn, someone } from './support/people.ts';
+import { test } from './support/test.ts';
 import { conversation, openTicket, uniqueSubject, write } from './support/tickets.ts';
 
 const reply = (page: Page) => page.getByRole('form', { name: 'Reply' });

@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { signIn, someone } from './support/people.ts';
+import { test } from './support/test.ts';
 import { choose, openTicket, uniqueSubject } from './support/tickets.ts';
 
 const column = (page: Page, name: string) => page.getByRole('region', { name, exact: true });

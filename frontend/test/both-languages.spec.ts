@@ -1,7 +1,8 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { everyPage } from './support/every-page.ts';
 import { createTenant, join } from './support/new-tenant.ts';
 import { claimPorts } from './support/ports.ts';
+import { test } from './support/test.ts';
 import en from '../src/messages/en.json' with { type: 'json' };
 import id from '../src/messages/id.json' with { type: 'json' };
 

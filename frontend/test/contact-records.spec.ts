@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { someone } from './support/people.ts';
+import { test } from './support/test.ts';
 import { uniqueSubject } from './support/tickets.ts';
 
 let count = 0;

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { someone } from './support/people.ts';
+import { test } from './support/test.ts';
 import { openTicket, uniqueSubject } from './support/tickets.ts';
 
 test('a contact is entered once, found again by a ticket, and shows its tickets', async ({ browser }) => {

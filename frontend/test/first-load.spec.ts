@@ -1,7 +1,8 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { gzipSync } from 'node:zlib';
 import { everyPage } from './support/every-page.ts';
 import { someone } from './support/people.ts';
+import { test } from './support/test.ts';
 
 /** What a page may load before it can be used, in bytes as they are sent. */
 const BUDGET = 230 * 1024;

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { createTenant, join } from './support/new-tenant.ts';
 import { claimPorts } from './support/ports.ts';
+import { test } from './support/test.ts';
 
 test('the first owner of a new workspace takes the invitation, once', async ({ page }) => {
   const settings = { ...(await claimPorts()), dataDir: process.env.KONTOR_TEST_DATA_DIR ?? '' };

@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from './support/test.ts';
 
 test('visitors read the browser’s language, members their own', async ({ browser }) => {
   const page = await (await browser.newContext({ locale: 'id-ID' })).newPage();

@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { someone, untilLive } from './support/people.ts';
+import { test } from './support/test.ts';
 import { openTicket, uniqueSubject } from './support/tickets.ts';
 
 function rows(page: Page) {

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { request } from 'node:http';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { pdf } from './support/files.ts';
 import { someone } from './support/people.ts';
+import { test } from './support/test.ts';
 
 const FILES = 10;
 const BYTES = 10_000_000;

@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { signIn, someone } from './support/people.ts';
+import { test } from './support/test.ts';
 import { conversation, openTicket, uniqueSubject } from './support/tickets.ts';
 
 /** Two tickets with a message each; the browser is on the second. */

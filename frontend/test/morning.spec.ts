@@ -1,8 +1,9 @@
-import { expect, test, type Browser, type Locator, type Page } from '@playwright/test';
+import { expect, type Browser, type Locator, type Page } from '@playwright/test';
 import { picture } from './support/files.ts';
 import { createTenant, invite, join } from './support/new-tenant.ts';
 import { untilLive } from './support/people.ts';
 import { claimPorts } from './support/ports.ts';
+import { test } from './support/test.ts';
 import { conversation, openTicket } from './support/tickets.ts';
 
 test.use({ actionTimeout: 15_000 });

@@ -1,6 +1,7 @@
 import { request } from 'node:http';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { signIn } from './support/people.ts';
+import { test } from './support/test.ts';
 import { uniqueSubject } from './support/tickets.ts';
 
 for (const [name, origin] of [

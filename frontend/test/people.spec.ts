@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { someone } from './support/people.ts';
+import { test } from './support/test.ts';
 
 test('a role is changed, a member deactivated after a question, and taken back', async ({ browser }) => {
   const owner = await someone(browser, 'owner@nusantara.test', '/people');

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { someone } from './support/people.ts';
+import { test } from './support/test.ts';
 
 test('a report’s period is in the address, and its figures lead to the lists behind them', async ({ browser }) => {
   const page = await someone(browser, 'viewer@harbor.test', '/reports', { javaScriptEnabled: false });

@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { signIn, someone, untilLive } from './support/people.ts';
+import { test } from './support/test.ts';
 import { openTicket, uniqueSubject } from './support/tickets.ts';
 
 /** Tickets of one's own, found by a tag that nobody else uses. */

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { startLonelyFrontend } from './support/lonely-frontend.ts';
 import { fillSignIn, someone } from './support/people.ts';
+import { test } from './support/test.ts';
 
 test('what is not there and what is not allowed say so inside the shell', async ({ browser }) => {
   const viewer = await someone(browser, 'viewer@harbor.test', '/nowhere/at/all');

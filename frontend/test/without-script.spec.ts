@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { fillSignIn, PASSWORD, signIn } from './support/people.ts';
+import { test } from './support/test.ts';
 import { choose, conversation, openTicket, uniqueSubject, write } from './support/tickets.ts';
 
 test.use({ javaScriptEnabled: false });

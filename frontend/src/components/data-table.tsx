@@ -1,8 +1,8 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { LinkButton } from './link-button.tsx';
 import classes from './data-table.module.css';
+import { Link } from './link.tsx';
 
 /** A column whose head sorts by it. */
 export interface SortedColumn {

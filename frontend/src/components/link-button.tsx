@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import form from './form/form.module.css';
+import { Link } from './link.tsx';
 import theme from './theme.module.css';
 import classes from './link-button.module.css';
 

@@ -1,8 +1,8 @@
 import { IconArchive, IconArrowMerge, IconBuilding, IconMail, IconMessage, IconNote, IconPencil, IconPhone, IconTicket } from '@tabler/icons-react';
 import type { ContactField } from '@kontor/contracts/contacts';
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
 import type { Activity } from '../../lib/api-types.ts';
+import { Link } from '../link.tsx';
 import { StatusMark } from '../marks/status-mark.tsx';
 import { Time } from '../marks/time.tsx';
 import classes from './contacts.module.css';
@@ -57,7 +57,7 @@ function TicketText({ entry: { type, kind, author, ticket } }: { entry: Activity
       {t.rich(what, {
         who: author.name ?? t('system'),
         ticket: () => (
-          <Link href={`/tickets/${ticket.id}`} data-row prefetch={false}>
+          <Link href={`/tickets/${ticket.id}`} data-row>
             <bdi>{`${ticket.number} ${ticket.subject}`}</bdi>
           </Link>
         ),

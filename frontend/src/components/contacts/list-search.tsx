@@ -1,6 +1,6 @@
 import { IconSearch } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
+import { Link } from '../link.tsx';
 import theme from '../theme.module.css';
 import classes from './contacts.module.css';
 

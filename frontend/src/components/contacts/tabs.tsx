@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
+import { Link } from '../link.tsx';
 import classes from './contacts.module.css';
 
 const TABS = { people: '/contacts', companies: '/companies', duplicates: '/contacts/duplicates' } as const;

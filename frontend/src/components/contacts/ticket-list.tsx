@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
 import type { TicketPage } from '../../lib/api-types.ts';
+import { Link } from '../link.tsx';
 import { StatusMark } from '../marks/status-mark.tsx';
 import classes from './contacts.module.css';
 
@@ -13,7 +13,7 @@ export function TicketList({ tickets, href }: { tickets: TicketPage; href: strin
       <ul className={classes.list}>
         {tickets.items.map((ticket) => (
           <li key={ticket.id}>
-            <Link href={`/tickets/${ticket.id}`} className={classes.name} prefetch={false}>
+            <Link href={`/tickets/${ticket.id}`} className={classes.name}>
               {ticket.subject}
             </Link>
             <span className={classes.quiet}>

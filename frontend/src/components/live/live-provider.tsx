@@ -28,6 +28,9 @@ interface LiveProviderProps {
   children: ReactNode;
 }
 
+/** Channels that begin together come within this time, and are one reason to render. */
+const TOGETHER_MS = 50;
+
 /** Keeps what the pages show up to date: each event that concerns the present page has it rendered anew. */
 export function LiveProvider({ gateway, tenantId, userId, channels, children }: LiveProviderProps) {
   const [state, setState] = useState<LiveState>('connecting');
@@ -46,6 +49,11 @@ export function LiveProvider({ gateway, tenantId, userId, channels, children }: 
     const onEvent = (event: EventEnvelope) => {
       if (concerns(latestPath.current, event, userId)) refresh();
     };
+    let resyncing: ReturnType<typeof setTimeout> | undefined;
+    const onResync = () => {
+      clearTimeout(resyncing);
+      resyncing = setTimeout(refresh, TOGETHER_MS);
+    };
     const connection = new RealtimeClient({
       baseUrl: gateway,
       token: () => fetchToken(tenantId),
@@ -55,12 +63,13 @@ export function LiveProvider({ gateway, tenantId, userId, channels, children }: 
         if (next === 'live') setClient(connection);
       },
     });
-    for (const channel of names.split(',').filter(Boolean)) connection.subscribe(channel as Channel, { onEvent, onResync: refresh });
+    for (const channel of names.split(',').filter(Boolean)) connection.subscribe(channel as Channel, { onEvent, onResync });
     const wake = () => connection.connect();
     window.addEventListener('online', wake);
     connection.connect();
     return () => {
       window.removeEventListener('online', wake);
+      clearTimeout(resyncing);
       connection.close();
     };
   }, [gateway, names, refresh, tenantId, userId]);

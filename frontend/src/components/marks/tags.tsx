@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '../link.tsx';
 import classes from './marks.module.css';
 
 export function Tags({ tags, linked = false }: { tags: readonly string[]; linked?: boolean }) {

@@ -1,7 +1,7 @@
 import { IconBell } from '@tabler/icons-react';
 import { getTranslations } from 'next-intl/server';
-import Link from 'next/link';
 import { can, read, requireSession } from '../../lib/session.ts';
+import { Link } from '../link.tsx';
 import classes from './bell.module.css';
 
 /** What is counted no further. */
@@ -14,7 +14,7 @@ export async function Bell() {
   const [t, unread] = await Promise.all([getTranslations('notifications'), read('/notifications/unread').catch(() => undefined)]);
   const count = unread?.count ?? 0;
   return (
-    <Link href="/notifications" className={classes.bell} aria-label={t('bell', { count })} title={t('title')} prefetch={false}>
+    <Link href="/notifications" className={classes.bell} aria-label={t('bell', { count })} title={t('title')}>
       <IconBell size={17} stroke={1.6} aria-hidden />
       {count > 0 && (
         <span className={classes.count} aria-hidden>

@@ -1,7 +1,7 @@
 import { IconMenu2 } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { Link } from '../link.tsx';
 import { LiveMarker } from '../live/live-marker.tsx';
 import { Bell } from './bell.tsx';
 import { SearchField } from './search-field.tsx';

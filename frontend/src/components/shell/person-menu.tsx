@@ -1,9 +1,9 @@
 import { IconKeyboard, IconLogout, IconProgress, IconUserCircle } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
 import type { Session } from '../../lib/api-types.ts';
 import { signOut } from '../../app/(workspace)/actions.ts';
 import { ActionForm } from '../form/action-form.tsx';
+import { Link } from '../link.tsx';
 import { Avatar } from '../marks/avatar.tsx';
 import { ThemeChoice } from './theme-choice.tsx';
 import { AvailabilityMenu } from './availability-menu.tsx';

@@ -1,6 +1,6 @@
 import { IconSearch } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
+import { Link } from '../link.tsx';
 import classes from './search-field.module.css';
 
 /** To whatever has these words, or to a ticket by its number; beside it the way into the palette. */

@@ -1,8 +1,8 @@
 'use client';
 
-import Link from 'next/link';
 import { usePathname, useSearchParams } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { Link } from '../link.tsx';
 import classes from './nav-link.module.css';
 
 interface ViewLink {

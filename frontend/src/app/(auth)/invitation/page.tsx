@@ -1,10 +1,10 @@
 import { PASSWORD_MIN } from '@kontor/contracts/locales';
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { ActionForm } from '../../../components/form/action-form.tsx';
 import { PasswordField, TextField } from '../../../components/form/fields.tsx';
 import { SubmitButton } from '../../../components/form/submit-button.tsx';
+import { Link } from '../../../components/link.tsx';
 import type { Invitation } from '../../../lib/api-types.ts';
 import { call } from '../../../lib/api.ts';
 import { ApiProblem } from '../../../lib/problem.ts';

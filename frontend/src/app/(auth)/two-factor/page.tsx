@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { ActionForm } from '../../../components/form/action-form.tsx';
 import { SubmitButton } from '../../../components/form/submit-button.tsx';
+import { Link } from '../../../components/link.tsx';
 import { findSession, read } from '../../../lib/session.ts';
 import { signOut } from '../../(workspace)/actions.ts';
 import auth from '../auth.module.css';

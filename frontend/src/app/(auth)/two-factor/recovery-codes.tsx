@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '../../../components/link.tsx';
 import theme from '../../../components/theme.module.css';
 import link from '../../../components/link-button.module.css';
 import classes from './two-factor.module.css';
@@ -15,8 +15,7 @@ export function RecoveryCodes({ codes, lead, next }: { codes: readonly string[];
           </li>
         ))}
       </ul>
-      {/* Not prefetched: while the second factor was missing it led back here. */}
-      <Link href={next.href} prefetch={false} className={`${theme.button} ${link.link}`} data-variant="filled">
+      <Link href={next.href} className={`${theme.button} ${link.link}`} data-variant="filled">
         {next.label}
       </Link>
     </>

@@ -1,9 +1,9 @@
 'use client';
 
-import Link from 'next/link';
 import { PasswordField, TextField } from '../../../components/form/fields.tsx';
 import { useFormState } from '../../../components/form/form-state.ts';
 import { SubmitButton } from '../../../components/form/submit-button.tsx';
+import { Link } from '../../../components/link.tsx';
 import type { SetUp } from './actions.ts';
 import { RecoveryCodes } from './recovery-codes.tsx';
 import classes from './two-factor.module.css';

@@ -1,13 +1,13 @@
 import { IconPlus } from '@tabler/icons-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import Link from 'next/link';
 import { ListSearch } from '../../../components/contacts/list-search.tsx';
 import { ContactTabs } from '../../../components/contacts/tabs.tsx';
 import table from '../../../components/data-table.module.css';
 import { DataTable } from '../../../components/data-table.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { LinkButton } from '../../../components/link-button.tsx';
+import { Link } from '../../../components/link.tsx';
 import { Time } from '../../../components/marks/time.tsx';
 import { PageHeader } from '../../../components/shell/page-header.tsx';
 import { can, read, requirePermission } from '../../../lib/session.ts';
@@ -51,7 +51,7 @@ export default async function CompaniesPage({ searchParams }: { searchParams: Pr
             id,
             isQuiet: archivedAt !== null,
             cells: [
-              <Link key="name" href={`/companies/${id}`} className={table.main} data-row prefetch={false}>
+              <Link key="name" href={`/companies/${id}`} className={table.main} data-row>
                 {name}
               </Link>,
               domain,

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
 import classes from '../../../components/contacts/contacts.module.css';
 import table from '../../../components/data-table.module.css';
 import { DataTable } from '../../../components/data-table.tsx';
+import { Link } from '../../../components/link.tsx';
 import { Avatar } from '../../../components/marks/avatar.tsx';
 import { Time } from '../../../components/marks/time.tsx';
 import type { Contact, ContactPage } from '../../../lib/api-types.ts';
@@ -25,7 +25,7 @@ export function ContactTable({ contacts, list }: { contacts: ContactPage; list: 
 
 function cellsOf({ id, name, emails, phones, company, createdAt }: Contact) {
   return [
-    <Link key="name" href={`/contacts/${id}`} className={table.main} data-row prefetch={false}>
+    <Link key="name" href={`/contacts/${id}`} className={table.main} data-row>
       <Avatar name={name} />
       {name}
     </Link>,

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
+import { Link } from '../../../components/link.tsx';
 import { StatusMark } from '../../../components/marks/status-mark.tsx';
 import type { TicketCounts } from '../../../lib/api-types.ts';
 import classes from './home.module.css';

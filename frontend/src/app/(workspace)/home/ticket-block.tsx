@@ -1,6 +1,6 @@
 import { IconArrowRight } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
+import { Link } from '../../../components/link.tsx';
 import { PriorityMark } from '../../../components/marks/priority-mark.tsx';
 import { StatusMark } from '../../../components/marks/status-mark.tsx';
 import { Time } from '../../../components/marks/time.tsx';
@@ -34,7 +34,7 @@ export function TicketBlock({ title, href, tickets, count, empty }: TicketBlockP
         {tickets.map((ticket) => (
           <li key={ticket.id} className={classes.row}>
             <span className={classes.number}>{ticket.number}</span>
-            <Link href={`/tickets/${ticket.id}`} className={classes.open} data-row prefetch={false}>
+            <Link href={`/tickets/${ticket.id}`} className={classes.open} data-row>
               {ticket.subject}
             </Link>
             <span className={classes.requester}>{ticket.requester?.name}</span>

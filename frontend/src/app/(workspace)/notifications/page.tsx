@@ -1,11 +1,11 @@
 import { NOTIFICATION_FILTERS, type NotificationFilter } from '@kontor/contracts/notifications';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import Link from 'next/link';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { ActionForm } from '../../../components/form/action-form.tsx';
 import { SubmitButton } from '../../../components/form/submit-button.tsx';
 import { LinkButton } from '../../../components/link-button.tsx';
+import { Link } from '../../../components/link.tsx';
 import { PageHeader } from '../../../components/shell/page-header.tsx';
 import { read, requirePermission } from '../../../lib/session.ts';
 import { readAllNotifications } from './actions.ts';

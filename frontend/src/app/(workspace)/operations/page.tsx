@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { DataTable } from '../../../components/data-table.tsx';
 import table from '../../../components/data-table.module.css';
 import { EmptyState } from '../../../components/empty-state.tsx';
+import { Link } from '../../../components/link.tsx';
 import { Time } from '../../../components/marks/time.tsx';
 import { PageHeader } from '../../../components/shell/page-header.tsx';
 import { read, requireSession } from '../../../lib/session.ts';
@@ -32,7 +32,7 @@ export default async function OperationsPage({ searchParams }: { searchParams: P
             id: operation.id,
             isQuiet: operation.state === 'cancelled',
             cells: [
-              <Link key="what" href={`/operations/${operation.id}`} className={table.main} data-row prefetch={false}>
+              <Link key="what" href={`/operations/${operation.id}`} className={table.main} data-row>
                 {t(`kind.${operation.isDryRun ? 'contact_import_check' : operation.kind}`)}
               </Link>,
               <OperationProgress key="progress" operation={operation} />,

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
+import { Link } from '../../../components/link.tsx';
 import type { Session } from '../../../lib/api-types.ts';
 import { can } from '../../../lib/session.ts';
 import classes from './people.module.css';

@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl';
-import Link from 'next/link';
+import { Link } from '../../../components/link.tsx';
 import type { DayReport } from '../../../lib/api-types.ts';
 import { ticketsHref } from './period.ts';
 import classes from './reports.module.css';
@@ -70,12 +70,12 @@ export function DayCharts({ days }: { days: readonly DayReport[] }) {
               <tr key={day}>
                 <th scope="row">{date(day)}</th>
                 <td>
-                  <Link href={ticketsHref('createdAt', { from: day, to: day })} prefetch={false}>
+                  <Link href={ticketsHref('createdAt', { from: day, to: day })}>
                     {created}
                   </Link>
                 </td>
                 <td>
-                  <Link href={ticketsHref('solvedAt', { from: day, to: day })} prefetch={false}>
+                  <Link href={ticketsHref('solvedAt', { from: day, to: day })}>
                     {solved}
                   </Link>
                 </td>

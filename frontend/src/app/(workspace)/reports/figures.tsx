@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
 import { UNSOLVED_STATUSES } from '@kontor/contracts/tickets';
+import { Link } from '../../../components/link.tsx';
 import type { DayReport, GroupReport } from '../../../lib/api-types.ts';
 import { Duration } from './duration.tsx';
 import { ticketsHref, type Period } from './period.ts';
@@ -24,7 +24,7 @@ export function Figures({ period, all, days }: { period: Period; all: GroupRepor
         <div key={name}>
           <dt>{name}</dt>
           <dd>
-            <Link href={href} prefetch={false}>
+            <Link href={href}>
               {value}
             </Link>
           </dd>

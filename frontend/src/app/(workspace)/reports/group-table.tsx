@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
 import { TICKET_CHANNELS, type TicketChannel } from '@kontor/contracts/tickets';
+import { Link } from '../../../components/link.tsx';
 import type { GroupReport } from '../../../lib/api-types.ts';
 import { Duration } from './duration.tsx';
 import { groupCondition, ticketsHref, type Group, type Period } from './period.ts';
@@ -43,7 +43,7 @@ export function GroupTable({ group, rows, period }: GroupTableProps) {
                 <tr key={row.id}>
                   <th scope="row">{nameOf(row)}</th>
                   <td>
-                    <Link href={ticketsHref('createdAt', period, [groupCondition(group, row.id)])} className={classes.bar} prefetch={false}>
+                    <Link href={ticketsHref('createdAt', period, [groupCondition(group, row.id)])} className={classes.bar}>
                       <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden>
                         <rect width="100" height="6" rx="2" className={classes.track} />
                         <rect width={(row.created / most) * 100} height="6" rx="2" className={classes.created} />
@@ -55,7 +55,7 @@ export function GroupTable({ group, rows, period }: GroupTableProps) {
                     <Duration seconds={row.firstResponseMedian} />
                   </td>
                   <td>
-                    <Link href={ticketsHref('solvedAt', period, [groupCondition(group, row.id)])} prefetch={false}>
+                    <Link href={ticketsHref('solvedAt', period, [groupCondition(group, row.id)])}>
                       {row.solved}
                     </Link>
                   </td>

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
 import { Button } from '@mantine/core';
+import { Link } from '../../../components/link.tsx';
 import { lastDays, periodHref, PRESETS, type Period } from './period.ts';
 import classes from './reports.module.css';
 

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { EmptyState } from '../../../components/empty-state.tsx';
+import { Link } from '../../../components/link.tsx';
 import { Avatar } from '../../../components/marks/avatar.tsx';
 import { StatusMark } from '../../../components/marks/status-mark.tsx';
 import { PageHeader } from '../../../components/shell/page-header.tsx';
@@ -46,7 +46,7 @@ export default async function SearchPage({ searchParams }: SearchPageProps) {
           <Section title={nav('tickets')}>
             {tickets.map(({ id, href, label, hint, number: of, status }) => (
               <li key={id}>
-                <Link href={href} className={classes.hit} data-row prefetch={false}>
+                <Link href={href} className={classes.hit} data-row>
                   <span className={classes.number}>{of}</span>
                   <span className={classes.label}>{label}</span>
                   <span className={classes.hint}>{hint}</span>
@@ -62,7 +62,7 @@ export default async function SearchPage({ searchParams }: SearchPageProps) {
             <Section key={title} title={title}>
               {hits.map(({ id, href, label, hint }) => (
                 <li key={id}>
-                  <Link href={href} className={classes.hit} data-row prefetch={false}>
+                  <Link href={href} className={classes.hit} data-row>
                     <Avatar name={label} />
                     <span className={classes.label}>{label}</span>
                     <span className={classes.hint}>{hint}</span>

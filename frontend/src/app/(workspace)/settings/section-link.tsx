@@ -1,8 +1,8 @@
 'use client';
 
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { Link } from '../../../components/link.tsx';
 import classes from './settings.module.css';
 
 /** `isFirst` is the page at the top of all others: what lies below it is not part of it. */

@@ -1,8 +1,8 @@
 import { TICKET_PRIORITIES, TICKET_STATUSES } from '@kontor/contracts/tickets';
 import type { ViewLayout } from '@kontor/contracts/ticket-views';
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { Link } from '../../../components/link.tsx';
 import { PriorityMark } from '../../../components/marks/priority-mark.tsx';
 import { StatusMark } from '../../../components/marks/status-mark.tsx';
 import type { Member, TagCount } from '../../../lib/api-types.ts';

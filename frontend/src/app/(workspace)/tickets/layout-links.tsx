@@ -1,7 +1,7 @@
 import { IconLayoutKanban, IconList } from '@tabler/icons-react';
 import type { ViewLayout } from '@kontor/contracts/ticket-views';
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
+import { Link } from '../../../components/link.tsx';
 import { listHref, type TicketFilters } from './filters.ts';
 import classes from './filter-bar.module.css';
 

@@ -1,5 +1,5 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import Link from 'next/link';
+import { Link } from '../../../components/link.tsx';
 import { listHref, type Sort, type TicketFilters } from './filters.ts';
 import classes from './ticket-table.module.css';
 

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
+import { Link } from '../../../components/link.tsx';
 import { Avatar, NoAvatar } from '../../../components/marks/avatar.tsx';
 import { PriorityMark } from '../../../components/marks/priority-mark.tsx';
 import { StatusMark } from '../../../components/marks/status-mark.tsx';
@@ -18,7 +18,7 @@ export function TicketCells({ ticket, isSelectable }: { ticket: Ticket; isSelect
       <td className={classes.number}>{ticket.number}</td>
       <td className={classes.subject}>
         <div className={classes.line}>
-          <Link href={`/tickets/${ticket.id}`} className={classes.open} data-row prefetch={false}>
+          <Link href={`/tickets/${ticket.id}`} className={classes.open} data-row>
             {ticket.subject}
           </Link>
           <Tags tags={ticket.tags} />

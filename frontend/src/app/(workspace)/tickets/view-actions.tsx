@@ -1,6 +1,6 @@
 import { IconFilterPlus } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
+import { Link } from '../../../components/link.tsx';
 import type { Session } from '../../../lib/api-types.ts';
 import { isFiltered, listHref, type TicketFilters } from './filters.ts';
 import { isDefaultView } from './view-of.ts';

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { ActionForm } from '../../../../components/form/action-form.tsx';
 import { TextField } from '../../../../components/form/fields.tsx';
 import { SubmitButton } from '../../../../components/form/submit-button.tsx';
+import { Link } from '../../../../components/link.tsx';
 import { readChallenge } from '../../../../lib/session-cookie.ts';
 import classes from '../../auth.module.css';
 import { answerChallenge } from '../actions.ts';

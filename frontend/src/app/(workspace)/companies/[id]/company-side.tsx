@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
 import classes from '../../../../components/contacts/contacts.module.css';
 import { TicketList } from '../../../../components/contacts/ticket-list.tsx';
 import { LinkButton } from '../../../../components/link-button.tsx';
+import { Link } from '../../../../components/link.tsx';
 import type { Company, Contact, Session, TicketPage } from '../../../../lib/api-types.ts';
 import { can } from '../../../../lib/session.ts';
 
@@ -32,7 +32,7 @@ export function CompanySide({ company, session, contacts, tickets }: CompanySide
         <ul className={classes.list}>
           {contacts.map((contact) => (
             <li key={contact.id}>
-              <Link href={`/contacts/${contact.id}`} className={classes.name} prefetch={false}>
+              <Link href={`/contacts/${contact.id}`} className={classes.name}>
                 {contact.name}
               </Link>
               <span className={classes.quiet}>{contact.phone}</span>

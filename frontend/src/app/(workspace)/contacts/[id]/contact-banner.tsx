@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
-import Link from 'next/link';
 import classes from '../../../../components/contacts/contacts.module.css';
 import { StepForm } from '../../../../components/contacts/step-form.tsx';
+import { Link } from '../../../../components/link.tsx';
 import type { Contact, Session } from '../../../../lib/api-types.ts';
 import { can, read } from '../../../../lib/session.ts';
 import { restoreContact, unmergeContact } from '../actions.ts';

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
 import classes from '../../../../components/contacts/contacts.module.css';
+import { Link } from '../../../../components/link.tsx';
 import type { Contact } from '../../../../lib/api-types.ts';
 
 /** Addresses, company and the id of another system. */

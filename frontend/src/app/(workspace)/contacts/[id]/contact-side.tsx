@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
 import classes from '../../../../components/contacts/contacts.module.css';
 import { TicketList } from '../../../../components/contacts/ticket-list.tsx';
 import { LinkButton } from '../../../../components/link-button.tsx';
+import { Link } from '../../../../components/link.tsx';
 import type { Contact, Duplicate, Session, TicketPage } from '../../../../lib/api-types.ts';
 import { can } from '../../../../lib/session.ts';
 import { ContactFacts } from './contact-facts.tsx';

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import Link from 'next/link';
 import classes from '../../../../components/contacts/contacts.module.css';
 import { ContactTabs } from '../../../../components/contacts/tabs.tsx';
 import table from '../../../../components/data-table.module.css';
 import { DataTable } from '../../../../components/data-table.tsx';
 import { EmptyState } from '../../../../components/empty-state.tsx';
 import { LinkButton } from '../../../../components/link-button.tsx';
+import { Link } from '../../../../components/link.tsx';
 import { PageHeader } from '../../../../components/shell/page-header.tsx';
 import type { Duplicate } from '../../../../lib/api-types.ts';
 import { can, read, requirePermission } from '../../../../lib/session.ts';
@@ -55,7 +55,7 @@ export default async function DuplicatesPage() {
 function Side({ side: { id, name, email, phone, company } }: { side: Duplicate['contact'] }) {
   return (
     <span>
-      <Link href={`/contacts/${id}`} className={classes.link} prefetch={false}>
+      <Link href={`/contacts/${id}`} className={classes.link}>
         {name}
       </Link>
       <span className={table.second}>{[email, phone, company].filter(Boolean).join(' · ')}</span>

@@ -1,8 +1,8 @@
 import { ERRORS, FIELD_ERRORS } from '@kontor/contracts/errors';
 import { REFUSALS } from '@kontor/contracts/operations';
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
 import { DataTable } from '../../../../components/data-table.tsx';
+import { Link } from '../../../../components/link.tsx';
 import page from '../../../../components/page.module.css';
 import type { Operation, OperationItem } from '../../../../lib/api-types.ts';
 

@@ -1,10 +1,10 @@
 import { IconPlus } from '@tabler/icons-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import Link from 'next/link';
 import { DataTable } from '../../../../components/data-table.tsx';
 import { EmptyState } from '../../../../components/empty-state.tsx';
 import { LinkButton } from '../../../../components/link-button.tsx';
+import { Link } from '../../../../components/link.tsx';
 import { Time } from '../../../../components/marks/time.tsx';
 import { PageHeader } from '../../../../components/shell/page-header.tsx';
 import table from '../../../../components/data-table.module.css';
@@ -44,7 +44,7 @@ export default async function TeamsPage({ searchParams }: { searchParams: Promis
           rows={teams.items.map(({ id, name, memberIds, createdAt }) => ({
             id,
             cells: [
-              <Link key="name" href={`/people/teams/${id}`} className={table.main} data-row prefetch={false}>
+              <Link key="name" href={`/people/teams/${id}`} className={table.main} data-row>
                 {name}
               </Link>,
               t('memberCount', { count: memberIds.length }),

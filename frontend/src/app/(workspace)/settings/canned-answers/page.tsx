@@ -1,11 +1,11 @@
 import { IconPlus } from '@tabler/icons-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import Link from 'next/link';
 import { DataTable } from '../../../../components/data-table.tsx';
 import table from '../../../../components/data-table.module.css';
 import { EmptyState } from '../../../../components/empty-state.tsx';
 import { LinkButton } from '../../../../components/link-button.tsx';
+import { Link } from '../../../../components/link.tsx';
 import { Time } from '../../../../components/marks/time.tsx';
 import page from '../../../../components/page.module.css';
 import { can, read, requirePermission } from '../../../../lib/session.ts';
@@ -47,7 +47,7 @@ export default async function CannedAnswersPage({ searchParams }: { searchParams
               id: answer.id,
               cells: [
                 !answer.shared || can(session, 'canned-answer:share') ? (
-                  <Link key="name" href={`${HERE}/${answer.id}`} className={table.main} data-row prefetch={false}>
+                  <Link key="name" href={`${HERE}/${answer.id}`} className={table.main} data-row>
                     {answer.name}
                   </Link>
                 ) : (

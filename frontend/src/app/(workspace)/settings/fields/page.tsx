@@ -1,11 +1,11 @@
 import { IconPlus } from '@tabler/icons-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import Link from 'next/link';
 import { DataTable } from '../../../../components/data-table.tsx';
 import table from '../../../../components/data-table.module.css';
 import { EmptyState } from '../../../../components/empty-state.tsx';
 import { LinkButton } from '../../../../components/link-button.tsx';
+import { Link } from '../../../../components/link.tsx';
 import page from '../../../../components/page.module.css';
 import { can, read, requirePermission } from '../../../../lib/session.ts';
 import settings from '../settings.module.css';
@@ -41,7 +41,7 @@ export default async function FieldsPage() {
             id: field.id,
             cells: [
               mayEdit ? (
-                <Link key="label" href={`/settings/fields/${field.id}`} className={table.main} data-row prefetch={false}>
+                <Link key="label" href={`/settings/fields/${field.id}`} className={table.main} data-row>
                   {field.label}
                 </Link>
               ) : (

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
 import { AttachmentList } from '../../../../components/files/attachment-list.tsx';
+import { Link } from '../../../../components/link.tsx';
 import { Avatar } from '../../../../components/marks/avatar.tsx';
 import { Time } from '../../../../components/marks/time.tsx';
 import type { Ticket, TimelineEntry } from '../../../../lib/api-types.ts';

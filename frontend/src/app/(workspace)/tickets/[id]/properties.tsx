@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
+import { Link } from '../../../../components/link.tsx';
 import { Avatar } from '../../../../components/marks/avatar.tsx';
 import { Tags } from '../../../../components/marks/tags.tsx';
 import { Time } from '../../../../components/marks/time.tsx';

@@ -1,7 +1,7 @@
 import { IconArrowFork, IconArrowMerge, IconLink } from '@tabler/icons-react';
 import type { TicketReference } from '@kontor/contracts/tickets';
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
+import { Link } from '../../../../components/link.tsx';
 import { Time } from '../../../../components/marks/time.tsx';
 import type { TimelineEntry } from '../../../../lib/api-types.ts';
 import classes from './ticket.module.css';

@@ -1,10 +1,10 @@
 import { IconPencil } from '@tabler/icons-react';
 import { TICKET_LIMITS } from '@kontor/contracts/tickets';
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
 import { TextField } from '../../../../components/form/fields.tsx';
 import { SubmitButton } from '../../../../components/form/submit-button.tsx';
 import { LinkButton } from '../../../../components/link-button.tsx';
+import { Link } from '../../../../components/link.tsx';
 import type { TicketContext } from './context.ts';
 import { SubjectForm } from './subject-form.tsx';
 import classes from './ticket.module.css';

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
+import { Link } from '../../../../components/link.tsx';
 import type { Ticket, TimelineEntry, TimelinePage } from '../../../../lib/api-types.ts';
 import { Change } from './change.tsx';
 import { Message } from './message.tsx';

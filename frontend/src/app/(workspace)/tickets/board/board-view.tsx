@@ -1,6 +1,6 @@
 import { TICKET_TRANSITIONS } from '@kontor/contracts/tickets';
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
+import { Link } from '../../../../components/link.tsx';
 import { StatusMark } from '../../../../components/marks/status-mark.tsx';
 import type { Session } from '../../../../lib/api-types.ts';
 import { listHref, type TicketFilters } from '../filters.ts';

@@ -1,8 +1,8 @@
 import { TICKET_TRANSITIONS } from '@kontor/contracts/tickets';
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
 import { ActionForm } from '../../../../components/form/action-form.tsx';
 import { AutoSubmit } from '../../../../components/form/auto-submit.tsx';
+import { Link } from '../../../../components/link.tsx';
 import { Avatar, NoAvatar } from '../../../../components/marks/avatar.tsx';
 import { PriorityMark } from '../../../../components/marks/priority-mark.tsx';
 import { Tags } from '../../../../components/marks/tags.tsx';
@@ -28,7 +28,7 @@ export function Card({ ticket, session, mayMove }: CardProps) {
         <span className={classes.number}>{ticket.number}</span>
         <PriorityMark priority={ticket.priority} />
       </p>
-      <Link href={`/tickets/${ticket.id}`} className={classes.subject} data-row prefetch={false} draggable={false}>
+      <Link href={`/tickets/${ticket.id}`} className={classes.subject} data-row draggable={false}>
         {ticket.subject}
       </Link>
       {ticket.tags.length > 0 && (

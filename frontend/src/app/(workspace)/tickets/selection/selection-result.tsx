@@ -1,7 +1,7 @@
 'use client';
 
-import Link from 'next/link';
 import { useFormState } from '../../../../components/form/form-state.ts';
+import { Link } from '../../../../components/link.tsx';
 import type { Operation } from '../../../../lib/api-types.ts';
 import classes from './selection.module.css';
 

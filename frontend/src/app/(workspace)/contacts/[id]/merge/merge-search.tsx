@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
-import Link from 'next/link';
 import classes from '../../../../../components/contacts/contacts.module.css';
+import { Link } from '../../../../../components/link.tsx';
 import page from '../../../../../components/page.module.css';
 import theme from '../../../../../components/theme.module.css';
 import type { Contact } from '../../../../../lib/api-types.ts';

@@ -3,10 +3,10 @@ import { FINAL_STATUSES } from '@kontor/contracts/tickets';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import Form from 'next/form';
-import Link from 'next/link';
 import { ActionForm } from '../../../../../components/form/action-form.tsx';
 import { SubmitButton } from '../../../../../components/form/submit-button.tsx';
 import { LinkButton } from '../../../../../components/link-button.tsx';
+import { Link } from '../../../../../components/link.tsx';
 import { StatusDot } from '../../../../../components/marks/status-mark.tsx';
 import { PageHeader } from '../../../../../components/shell/page-header.tsx';
 import theme from '../../../../../components/theme.module.css';
@@ -84,7 +84,7 @@ export default async function MergePage({ params, searchParams }: MergePageProps
             ) : (
               <nav className={classes.found} aria-label={t(words ? 'found' : 'recent')}>
                 {others.map((other) => (
-                  <Link key={other.id} href={`${here}/merge?into=${other.id}`} prefetch={false} data-row>
+                  <Link key={other.id} href={`${here}/merge?into=${other.id}`} data-row>
                     <StatusDot status={other.status} />
                     <span className={classes.number}>{other.number}</span>
                     <span className={classes.subject}>{other.subject}</span>

@@ -1,10 +1,10 @@
 import { IconX } from '@tabler/icons-react';
 import { LINK_KINDS } from '@kontor/contracts/tickets';
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
 import { ActionForm } from '../../../../../components/form/action-form.tsx';
 import { SelectField, TextField } from '../../../../../components/form/fields.tsx';
 import { SubmitButton } from '../../../../../components/form/submit-button.tsx';
+import { Link } from '../../../../../components/link.tsx';
 import { Avatar } from '../../../../../components/marks/avatar.tsx';
 import type { Relations } from '../../../../../lib/api-types.ts';
 import { can } from '../../../../../lib/session.ts';

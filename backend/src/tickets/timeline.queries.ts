@@ -38,9 +38,11 @@ const MENTIONS = `CASE e.kind WHEN 'note' THEN (
   FROM message_mentions n WHERE n.message_id = e.id) ELSE '[]' END`;
 
 const references = TICKET_REFERENCES.map((field) => `'${field}'`).join(', ');
-/** The other ticket that an entry speaks of. */
-const OTHER = `CASE WHEN e.type = 'message' THEN e.original_ticket_id
-  WHEN e.field IN (${references}) THEN coalesce(e.new_value, e.old_value)::uuid END`;
+/**
+ * The other ticket that a change speaks of. Asked where the change is read: inside the condition on `tickets` the planner
+ * would hold it for something that could leak, and read all tickets of the tenant instead of one by its key.
+ */
+const OTHER_OF_CHANGE = `CASE WHEN h.field IN (${references}) THEN coalesce(h.new_value, h.old_value)::uuid END`;
 
 const timeline = (other: string) =>
   sql<TimelineRow>(`
@@ -53,17 +55,17 @@ const timeline = (other: string) =>
   FROM (
     (SELECT m.id, 'message' AS type, m.created_at AS at, CASE WHEN m.member_id IS NULL THEN 'contact' ELSE 'user' END AS author_type,
         coalesce(m.member_id, m.contact_id) AS author_id, m.kind, m.body, NULL AS field, NULL AS old_value, NULL AS new_value,
-        m.original_ticket_id, NULL::uuid AS field_id
+        m.original_ticket_id AS other_id, NULL::uuid AS field_id
       FROM ticket_messages m WHERE m.ticket_id = $1 AND (m.created_at, m.id) < ($2::timestamptz, $3::uuid)
       ORDER BY m.created_at DESC, m.id DESC LIMIT $4)
     UNION ALL
-    (SELECT h.id, 'change', h.created_at, h.actor_type, h.actor_id, NULL, NULL, h.field, h.old_value, h.new_value, NULL, h.field_id
+    (SELECT h.id, 'change', h.created_at, h.actor_type, h.actor_id, NULL, NULL, h.field, h.old_value, h.new_value, ${OTHER_OF_CHANGE}, h.field_id
       FROM ticket_changes h WHERE h.ticket_id = $1 AND (h.created_at, h.id) < ($2::timestamptz, $3::uuid)
       ORDER BY h.created_at DESC, h.id DESC LIMIT $4)
     ORDER BY at DESC, id DESC LIMIT $4) e
   ORDER BY e.at DESC, e.id DESC`);
 
-const OF_ALL = timeline(` WHERE t.id = ${OTHER}`);
+const OF_ALL = timeline(' WHERE t.id = e.other_id');
 
 /**
  * Messages and changes of a ticket (`$1`), newest first, behind a position (`$2`, `$3`), at most `$4`. Each side reads no
@@ -73,7 +75,7 @@ const OF_ALL = timeline(` WHERE t.id = ${OTHER}`);
 export function timelineOf(reader: Reader): { statement: Statement<TimelineRow>; more: readonly unknown[] } {
   const visible = visibleWhere(reader);
   if (!visible) return { statement: OF_ALL, more: [] };
-  const clause = where([{ text: `t.id = ${OTHER}`, values: [] }, visible], 4);
+  const clause = where([{ text: 't.id = e.other_id', values: [] }, visible], 4);
   return { statement: timeline(clause.text), more: clause.values };
 }
 

@@ -8,6 +8,7 @@ import { printSetting, printSummary } from './report/summary.ts';
 import type { Results } from './report/targets.ts';
 import { measureEvents } from './scenarios/events.ts';
 import { measureHttp } from './scenarios/http.ts';
+import { measureLighthouse, measurePages } from './scenarios/pages.ts';
 import { measureRls } from './scenarios/rls.ts';
 import { measureSearch } from './scenarios/search.ts';
 import { openStage, type Stage } from './scenarios/stage.ts';
@@ -31,7 +32,8 @@ export async function run(): Promise<number> {
 }
 
 async function measure(options: Options, cleanup: Cleanup): Promise<Results> {
-  await buildAll(['@kontor/backend'], cleanup.signal);
+  const hasPages = options.only.some((name) => name === 'pages' || name === 'lighthouse');
+  await buildAll(['@kontor/backend', ...(hasPages ? ['@kontor/frontend'] : [])], cleanup.signal);
   const cluster = await createCluster(options.ticketsPerTenant, (stop) => cleanup.add('cluster', stop));
   cleanup.signal.throwIfAborted();
   const stage = await openStage(cluster, options, cleanup);
@@ -47,6 +49,8 @@ async function measureAll({ only }: Options, cluster: ScratchCluster, stage: Sta
   for (const name of only) {
     if (name === 'rls') results.rls = await measureRls(stage, cluster);
     else if (name === 'search') results.search = await measureSearch(stage);
+    else if (name === 'pages') results.pages = await measurePages(stage);
+    else if (name === 'lighthouse') results.lighthouse = await measureLighthouse(stage);
     else if (name === 'events100' || name === 'events1000') results[name] = await measureEvents(stage, name);
     else results[name] = await measureHttp(stage, name);
   }

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { Failure } from '../../tools/lib/failure.ts';
 
-export const SCENARIOS = ['list', 'create', 'ticket', 'members', 'feed', 'rls', 'search', 'events100', 'events1000'] as const;
+export const SCENARIOS = ['list', 'create', 'ticket', 'members', 'feed', 'rls', 'search', 'events100', 'events1000', 'pages', 'lighthouse'] as const;
 export type ScenarioName = (typeof SCENARIOS)[number];
 
 export interface Options {

@@ -2,6 +2,9 @@ import { connect, type Socket } from 'node:net';
 
 const HEAD_END = Buffer.from('\r\n\r\n');
 const READ_BUFFER = 65_536;
+const LAST_CHUNK = Buffer.from('0\r\n\r\n');
+/** Bytes still to come of a body in chunks. */
+const UNTOLD = Number.POSITIVE_INFINITY;
 
 /**
  * One keep-alive connection that sends requests written out beforehand, one after the other, and looks at no more of an
@@ -18,8 +21,10 @@ export class HttpConnection {
   #sentAt = 0;
   #until = 0;
   #head: Buffer = Buffer.alloc(0);
-  /** Bytes of the body still to come; -1 while the head is awaited. */
+  /** Bytes of the body still to come, or untold; -1 while the head is awaited. */
   #missing = -1;
+  /** The last bytes of a body in chunks. */
+  #tail: Buffer = Buffer.alloc(0);
   #finish: (error?: Error) => void = () => undefined;
 
   constructor(port: number, requests: readonly Buffer[]) {
@@ -57,8 +62,16 @@ export class HttpConnection {
       from = this.#readHead(buffer.subarray(0, size));
       if (from < 0) return true;
     }
+    if (this.#missing === UNTOLD) return this.#readChunks(buffer.subarray(from, size));
     this.#missing -= size - from;
     if (this.#missing === 0) this.#answered();
+    return true;
+  }
+
+  /** An empty chunk ends the body. Where one ends and how long it is matters to nobody here. */
+  #readChunks(bytes: Buffer): true {
+    this.#tail = Buffer.concat([this.#tail, bytes.subarray(-LAST_CHUNK.length)]).subarray(-LAST_CHUNK.length);
+    if (this.#tail.equals(LAST_CHUNK)) this.#answered();
     return true;
   }
 
@@ -73,7 +86,9 @@ export class HttpConnection {
     }
     this.#head = Buffer.alloc(0);
     const text = head.toString('latin1', 0, end);
-    this.#missing = Number(/content-length: (\d+)/i.exec(text)?.[1] ?? 0);
+    const isChunked = /transfer-encoding: chunked/i.test(text);
+    this.#missing = isChunked ? UNTOLD : Number(/content-length: (\d+)/i.exec(text)?.[1] ?? 0);
+    this.#tail = Buffer.alloc(0);
     if (text.charAt(9) !== '2') this.refusal ??= head.toString('utf8', 0, 600);
     return end + HEAD_END.length - known;
   }

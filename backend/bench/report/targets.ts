@@ -25,6 +25,15 @@ export interface Results {
   search?: { p95Ratio: number };
   events100?: EventRatios;
   events1000?: EventRatios;
+  /** Pages of the list a second, to Next's own least page that is made anew for each request, and to one with the same tickets in it. */
+  pages?: { ratio: number; rowsRatio: number };
+  /** Scores from 0 to 100, on a desktop. */
+  lighthouse?: { list: PageScores; ticket: PageScores };
+}
+
+export interface PageScores {
+  performance: number;
+  accessibility: number;
 }
 
 export interface Target {
@@ -47,6 +56,11 @@ export const TARGETS: Target[] = [
   { what: 'events to 1,000, p50', value: ({ events1000 }) => events1000?.p50Ratio, atMost: 1.5 },
   { what: 'events to 1,000, p99', value: ({ events1000 }) => events1000?.p99Ratio, atMost: 2 },
   { what: 'events to 1,000, deliveries a second', value: ({ events1000 }) => events1000?.throughputRatio, atLeast: 0.8 },
+  { what: 'list page, to the least page of Next', value: ({ pages }) => pages?.ratio, atLeast: 0.6 },
+  { what: 'list page, Lighthouse performance', value: ({ lighthouse }) => lighthouse?.list.performance, atLeast: 95 },
+  { what: 'list page, Lighthouse accessibility', value: ({ lighthouse }) => lighthouse?.list.accessibility, atLeast: 95 },
+  { what: 'ticket page, Lighthouse performance', value: ({ lighthouse }) => lighthouse?.ticket.performance, atLeast: 95 },
+  { what: 'ticket page, Lighthouse accessibility', value: ({ lighthouse }) => lighthouse?.ticket.accessibility, atLeast: 95 },
 ];
 
 export function isMet({ atLeast = Number.NEGATIVE_INFINITY, atMost = Number.POSITIVE_INFINITY }: Target, value: number): boolean {

@@ -25,7 +25,7 @@ export async function measureEvents(stage: Stage, scenario: keyof typeof AUDIENC
   const { readers, perSecond } = AUDIENCES[scenario];
   const load = stage.spawn('event-load');
   for (const server of [stage.kontor, stage.bare]) await gather(stage, load, server, readers);
-  const round = (server: MeasuredServer, ms: number) => async (): Promise<EventRound> => {
+  const round = (server: MeasuredServer<'kontor' | 'bare'>, ms: number) => async (): Promise<EventRound> => {
     const paced = await ask(stage, load, { kind: 'paced', server: server.name, perSecond, ms });
     const flood = await ask(stage, load, { kind: 'flood', server: server.name, window: WINDOW, ms: ms * 0.75 });
     return { ...paced, flooded: flood.deliveriesPerSecond, ownCpu: flood.ownCpu };
@@ -42,7 +42,7 @@ export async function measureEvents(stage: Stage, scenario: keyof typeof AUDIENC
   return { p50Ratio, p99Ratio, throughputRatio: middle(pairs, ({ ours, theirs }) => ours.flooded / theirs.flooded) };
 }
 
-function gather(stage: Stage, load: Child, { name, port, origin }: MeasuredServer, readers: number): Promise<EventMeasurement> {
+function gather(stage: Stage, load: Child, { name, port, origin }: MeasuredServer<'kontor' | 'bare'>, readers: number): Promise<EventMeasurement> {
   const { token } = stage.seeded.people[0]!;
   return ask(stage, load, { kind: 'gather', target: { server: name, port, origin, token }, readers });
 }

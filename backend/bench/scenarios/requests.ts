@@ -1,7 +1,7 @@
 import type { Person, Seeded } from '../database/seed.ts';
 import type { ScenarioName } from '../options.ts';
 
-export type HttpScenario = Exclude<ScenarioName, 'rls' | 'search' | 'events100' | 'events1000'>;
+export type HttpScenario = Extract<ScenarioName, 'list' | 'create' | 'ticket' | 'members' | 'feed'>;
 
 export const CONNECTIONS = 50;
 const FEED_BEHIND = 500;

@@ -5,13 +5,13 @@ import type { HttpLoad, HttpMeasurement } from '../load/http-load.ts';
 import type { Options } from '../options.ts';
 import { Child } from '../processes/child.ts';
 import type { Cleanup } from '../processes/cleanup.ts';
-import { startBare, startKontor, type MeasuredServer, type Start } from '../processes/servers.ts';
+import { startBare, startKontor, type Backend, type MeasuredServer, type Start } from '../processes/servers.ts';
 import { requireSameAnswers } from './same-answers.ts';
 
 /** Both servers, the data behind them, and a process for the load. */
 export interface Stage {
-  kontor: MeasuredServer;
-  bare: MeasuredServer;
+  kontor: Backend;
+  bare: MeasuredServer<'bare'>;
   seeded: Seeded;
   rounds: number;
   seconds: number;
@@ -19,8 +19,8 @@ export interface Stage {
   start: Start;
   /** Runs a load in a process of its own. */
   load: (load: HttpLoad) => Promise<HttpMeasurement>;
-  /** A process of `load/`, to be stopped at the end. */
-  spawn: (file: string) => Child;
+  /** A process of `load/`, or of another folder, to be stopped at the end. */
+  spawn: (file: string, folder?: string) => Child;
   cleanup: Cleanup;
   close: () => Promise<void>;
 }
@@ -35,8 +35,8 @@ export async function openStage(cluster: ScratchCluster, options: Options, clean
   const bare = await startBare(cluster.bareUrl, start, options.pipelined);
   cleanup.add('bare', () => bare.process.stop());
   await requireSameAnswers(kontor, bare, seeded);
-  const spawn = (file: string) => {
-    const child = new Child(file, join(import.meta.dirname, '..', 'load', `${file}.ts`), [], { folder });
+  const spawn = (file: string, of = join(import.meta.dirname, '..', 'load')) => {
+    const child = new Child(file, join(of, `${file}.ts`), [], { folder });
     cleanup.add(file, () => child.stop());
     return child;
   };

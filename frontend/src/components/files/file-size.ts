@@ -1,3 +1,5 @@
+import { numberFormat } from '../../lib/formats.ts';
+
 const STEPS = ['kilobyte', 'megabyte', 'gigabyte'] as const;
 
 /** A size as people read it, with at most one decimal: `182 kB`. */
@@ -6,5 +8,5 @@ export function fileSize(bytes: number, locale: string): string {
   // The smallest file is still something.
   const value = Math.max(bytes / 1_000 ** (step + 1), 1);
   const maximumFractionDigits = step > 0 && value < 10 ? 1 : 0;
-  return new Intl.NumberFormat(locale, { style: 'unit', unit: STEPS[step]!, unitDisplay: 'short', maximumFractionDigits }).format(value);
+  return numberFormat(locale, { style: 'unit', unit: STEPS[step]!, unitDisplay: 'short', maximumFractionDigits }).format(value);
 }

@@ -1,3 +1,5 @@
+import { dateFormat, numberFormat } from '../../lib/formats.ts';
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -7,7 +9,7 @@ function amount(value: number, unit: 'minute' | 'hour' | 'day', locale: string):
   const unitDisplay = locale.startsWith('id') ? 'long' : 'short';
   // British short forms take a plural ("24 mins"); the plain English ones are quieter.
   const unitLocale = locale.startsWith('en') ? 'en' : locale;
-  return new Intl.NumberFormat(unitLocale, { style: 'unit', unit, unitDisplay }).format(value);
+  return numberFormat(unitLocale, { style: 'unit', unit, unitDisplay }).format(value);
 }
 
 /** "3 hours ago", "yesterday"; older than a week the day. */
@@ -28,5 +30,5 @@ export function ageText(at: Date, now: number, locale: string, timeZone: string)
   const sameYear = new Date(now).getUTCFullYear() === at.getUTCFullYear();
   const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', timeZone };
   if (!sameYear) options.year = 'numeric';
-  return new Intl.DateTimeFormat(locale, options).format(at);
+  return dateFormat(locale, options).format(at);
 }

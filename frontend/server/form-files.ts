@@ -1,9 +1,10 @@
 import { IncomingMessage, type ServerResponse } from 'node:http';
 import { json } from 'node:stream/consumers';
 import type { Schemas } from '@kontor/client/rest';
-import type { Problem } from '@kontor/contracts/errors';
+import { ERRORS } from '@kontor/contracts/errors';
 import { askBackend } from './ask-backend.ts';
 import type { Settings } from './settings.ts';
+import { answerUnsent } from './unsent-page.ts';
 
 const FORM = /^multipart\/form-data\b/i;
 
@@ -21,11 +22,11 @@ export function bringsFiles({ method, url = '', headers }: IncomingMessage): boo
 export async function withoutFiles(request: IncomingMessage, response: ServerResponse, settings: Settings): Promise<IncomingMessage | null> {
   const { 'content-type': type, 'content-length': length } = request.headers;
   const headers = { 'content-type': type, 'content-length': length };
-  const answer = await askBackend(request, settings, { method: 'POST', path: '/attachments/form', headers });
-  const body = await json(answer);
-  if (answer.statusCode === 201) return small(request, body as Schemas['ReceivedForm']);
-  if (answer.statusCode === 401) response.writeHead(303, { location: '/sign-in' }).end();
-  else refuse(response, body as Problem);
+  const answer = await askBackend(request, settings, { method: 'POST', path: '/attachments/form', headers }).catch(() => null);
+  if (answer?.statusCode === 201) return small(request, (await json(answer)) as Schemas['ReceivedForm']);
+  answer?.resume();
+  if (answer?.statusCode === 401) response.writeHead(303, { location: '/sign-in' }).end();
+  else answerUnsent(request, response, answer?.statusCode ?? ERRORS.UNAVAILABLE.status);
   return null;
 }
 
@@ -44,10 +45,4 @@ async function small(request: IncomingMessage, { fields, attachments, refused }:
   made.push(body);
   made.push(null);
   return made;
-}
-
-/** The form cannot be shown again: the browser has it still, one page back. */
-function refuse(response: ServerResponse, { status, title, traceId }: Problem): void {
-  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' });
-  response.end(`${title}. Nothing was sent; go back to find what you wrote.\n${traceId}\n`);
 }

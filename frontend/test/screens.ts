@@ -1,85 +1,73 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join as joinPath, resolve } from 'node:path';
-import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { writeFile } from 'node:fs/promises';
+import { join as joinPath } from 'node:path';
+import { chromium, type Browser } from '@playwright/test';
 import { browserLaunch } from './support/browser.ts';
+import { OUT, shoot, viewer, type Viewer } from './support/camera.ts';
+import { everyPage, type EveryPage } from './support/every-page.ts';
 import { startLonelyFrontend } from './support/lonely-frontend.ts';
 import { createTenant, join } from './support/new-tenant.ts';
 import { signIn } from './support/people.ts';
 import { freePort } from './support/ports.ts';
+import { SCENES } from './support/scenes.ts';
 import { sheet, type Shot } from './support/sheet.ts';
 import { startStack, type StackSettings } from './support/stack.ts';
 
-const OUT = resolve(import.meta.dirname, '../../screens');
-const SIZES = [
-  [1440, 860],
-  [768, 1024],
-  [360, 740],
-] as const;
-const SCHEMES = ['light', 'dark'] as const;
+/** Only these, where any are named. */
+const ASKED = process.argv.slice(2);
 
-/** A page by its address, or by the link on another page that leads to it. */
-type Place = string | { list: string };
-const PLACES: Record<string, Place> = {
-  'sign-in': '/sign-in',
-  home: '/',
-  tickets: '/tickets',
-  ticket: { list: '/tickets?status=open' },
-  'new-ticket': '/tickets/new',
-  contacts: '/contacts',
-  contact: { list: '/contacts' },
-  people: '/people',
-  account: '/account',
-  keys: '/keys',
-  search: '/search?q=oven',
-  reports: '/reports',
-};
-
-/** Whose eyes a page is seen with; the empty workspace has pages of its own, and nothing at the address of a resource. */
-interface Viewer {
-  state: Shot['state'];
-  context: BrowserContext;
-  base: string;
+/** One contact sheet. */
+interface Sheet {
+  name: string;
+  take: () => Promise<Shot[]>;
 }
 
-async function addressOf(page: Page, base: string, place: Place): Promise<string> {
-  if (typeof place === 'string') return place;
-  await page.goto(base + place.list);
-  const link = page.locator('tbody a[href]').first();
-  return (await link.count()) > 0 ? ((await link.getAttribute('href')) ?? '/') : '/tickets/none';
+interface Viewers {
+  guest: Viewer;
+  full: Viewer;
+  empty: Viewer;
+  failing: Viewer;
 }
 
-async function shoot(name: string, place: Place, { state, context, base }: Viewer): Promise<Shot[]> {
-  const page = await context.newPage();
-  const address = await addressOf(page, base, place);
-  const shots: Shot[] = [];
-  for (const scheme of SCHEMES) {
-    await page.emulateMedia({ colorScheme: scheme });
-    for (const [width, height] of SIZES) {
-      await page.setViewportSize({ width, height });
-      await page.goto(base + address);
-      await page.waitForTimeout(400);
-      const file = joinPath(name, `${state}-${scheme}-${width}.png`);
-      await page.screenshot({ path: joinPath(OUT, file), animations: 'disabled' });
-      shots.push({ state, scheme, width, file });
-    }
-  }
+/** `/tickets/[id]/merge` is `tickets-id-merge`. */
+const nameOf = (route: string) => route.replace(/\?.*/, '').replace(/[[\]]/g, '').slice(1).replaceAll('/', '-') || 'home';
+
+function sheets({ routes, guests }: EveryPage, { guest, full, empty, failing }: Viewers): Sheet[] {
+  const ofGuests = guests.map((path) => ({ name: nameOf(path), take: () => shoot({ name: nameOf(path), path }, guest) }));
+  const ofMembers = [...routes, ['/nowhere', '/nowhere'] as const].map(([route, path]) => {
+    const name = nameOf(route);
+    // An empty workspace has nothing at the address of a resource.
+    const viewers = route.includes('[') ? [full] : [full, empty, failing];
+    return { name, take: async () => (await Promise.all(viewers.map((each) => shoot({ name, path }, each)))).flat() };
+  });
+  const ofScenes = SCENES.map((scene) => {
+    const [route = '', query = ''] = scene.on.split(/(?=\?)/);
+    return { name: scene.name, take: () => shoot({ ...scene, path: (routes.get(route) ?? route) + query }, full) };
+  });
+  return [...ofGuests, ...ofMembers, ...ofScenes].filter(({ name }) => ASKED.length === 0 || ASKED.includes(name));
+}
+
+async function see(browser: Browser, base: string, lonely: string, settings: StackSettings): Promise<Viewers> {
+  const newcomer = await createTenant('New Kitchen', settings);
+  return {
+    guest: await viewer(browser, 'full', base),
+    full: await viewer(browser, 'full', base, (page) => signIn(page, 'owner@harbor.test')),
+    empty: await viewer(browser, 'empty', base, async (page) => {
+      await page.goto(newcomer);
+      await join(page, 'Nele Neu', 'a kitchen of my own');
+      await page.getByRole('heading', { level: 1, name: 'Home' }).waitFor();
+    }),
+    failing: await viewer(browser, 'error', lonely, (page) => page.context().addCookies([{ name: 'kontor', value: 'any', url: lonely }])),
+  };
+}
+
+async function lay(browser: Browser, name: string, shots: readonly Shot[]): Promise<void> {
+  const file = joinPath(OUT, `${name}.html`);
+  await writeFile(file, sheet(name, shots));
+  const page = await browser.newPage({ viewport: { width: 1800, height: 1000 } });
+  await page.goto(`file://${file}`);
+  await page.screenshot({ path: joinPath(OUT, `${name}.png`), fullPage: true });
   await page.close();
-  return shots;
-}
-
-async function signedIn(browser: Browser, base: string): Promise<BrowserContext> {
-  const context = await browser.newContext({ baseURL: base, locale: 'en-GB' });
-  await signIn(await context.newPage(), 'owner@harbor.test');
-  return context;
-}
-
-async function inEmptyTenant(browser: Browser, base: string, settings: StackSettings): Promise<BrowserContext> {
-  const context = await browser.newContext({ baseURL: base, locale: 'en-GB' });
-  const page = await context.newPage();
-  await page.goto(await createTenant('New Kitchen', settings));
-  await join(page, 'Nele Neu', 'a kitchen of my own');
-  await page.getByRole('heading', { level: 1, name: 'Home' }).waitFor();
-  return context;
+  console.log(`screens/${name}.png`);
 }
 
 async function main(): Promise<void> {
@@ -88,25 +76,12 @@ async function main(): Promise<void> {
   const { launchOptions, channel } = await browserLaunch();
   const browser = await chromium.launch({ ...launchOptions, ...(channel && { channel }) });
   try {
-    const base = `http://localhost:${settings.webPort}`;
-    const failing = await browser.newContext({ locale: 'en-GB' });
-    await failing.addCookies([{ name: 'kontor', value: 'any', url: lonely.base }]);
-    const viewers: Viewer[] = [
-      { state: 'full', context: await signedIn(browser, base), base },
-      { state: 'empty', context: await inEmptyTenant(browser, base, settings), base },
-      { state: 'error', context: failing, base: lonely.base },
-    ];
-    const visitor = { state: 'full', context: await browser.newContext({ locale: 'en-GB' }), base } as const;
-    for (const [name, place] of Object.entries(PLACES)) {
-      await mkdir(joinPath(OUT, name), { recursive: true });
-      const shots: Shot[] = [];
-      for (const viewer of name === 'sign-in' ? [visitor] : viewers) shots.push(...(await shoot(name, place, viewer)));
-      await writeFile(joinPath(OUT, `${name}.html`), sheet(name, shots));
-      const page = await browser.newPage({ viewport: { width: 1800, height: 1000 } });
-      await page.goto(`file://${joinPath(OUT, `${name}.html`)}`);
-      await page.screenshot({ path: joinPath(OUT, `${name}.png`), fullPage: true });
-      await page.close();
-      console.log(`screens/${name}.png`);
+    const viewers = await see(browser, `http://localhost:${settings.webPort}`, lonely.base, settings);
+    const pages = await everyPage(await viewers.full.contexts[0]!.newPage());
+    for (const { name, take } of sheets(pages, viewers)) {
+      const shots = await take().catch((error: unknown) => console.error(`${name}: ${String(error)}`));
+      if (shots) await lay(browser, name, shots);
+      else process.exitCode = 1;
     }
   } finally {
     await browser.close();

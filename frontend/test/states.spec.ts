@@ -37,6 +37,11 @@ test('with the backend away, pages say so with a way to try again and a trace id
     await expect(page.getByRole('heading', { name: 'Kontor is not answering right now' })).toBeVisible();
     await expect(page.getByText(/Trace [0-9a-f]{32}/)).toBeVisible();
     await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+    const plain = await page.request.post(`${base}/tickets/new?files`, { headers: { origin: base, 'accept-language': 'id' }, multipart: { subject: 'x' } });
+    expect(plain.status()).toBe(503);
+    await page.setContent(await plain.text());
+    await expect(page.getByRole('heading', { level: 1, name: 'Belum ada yang terkirim' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Buka ulang halaman' })).toHaveAttribute('href', '/tickets/new');
   } finally {
     stop();
   }

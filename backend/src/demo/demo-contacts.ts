@@ -56,7 +56,7 @@ export function contactRows(placed: readonly Placed[], tenantId: string, newId: 
   };
 }
 
-function companyOf({ place, kind }: Pick<DemoContact, 'place' | 'kind'>): string | undefined {
+export function companyOf({ place, kind }: Pick<DemoContact, 'place' | 'kind'>): string | undefined {
   return OF_NO_COMPANY.includes(kind) ? undefined : place;
 }
 

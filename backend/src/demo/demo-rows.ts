@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { preview } from '../tickets/preview.ts';
 import { contactRows, type ContactRows } from './demo-contacts.ts';
+import { operationRows, type OperationRows } from './demo-operations.ts';
 import { talkRows, type TalkRows } from './talk-rows.ts';
 import { teamRows, type TeamRows } from './demo-teams.ts';
 import type { DemoAuthor, DemoChange, DemoMessage, DemoTenant, DemoTicket } from './demo-types.ts';
@@ -8,7 +9,7 @@ import type { DemoAuthor, DemoChange, DemoMessage, DemoTenant, DemoTicket } from
 type Row = Record<string, unknown>;
 
 /** Rows by table, named as the columns are. Every row of a table has the same columns. */
-export interface Rows extends ContactRows, TalkRows, TeamRows {
+export interface Rows extends ContactRows, TalkRows, TeamRows, OperationRows {
   memberships: Row[];
   ticket_fields: Row[];
   ticket_views: Row[];
@@ -64,6 +65,7 @@ export function demoRows(tenant: DemoTenant, { tenantId, userIds, now }: Context
       const changes = ticket.entries.filter((entry) => entry.type === 'change');
       return changes.map((change) => changeRow(change, id, people));
     }),
+    ...operationRows(tenant, { tenantId, userIds, contactIds, now, idAt: uuidAt }),
     ...talkRows(tenant, { tenantId, userIds, ticketIds, now }),
   };
 }

@@ -27,6 +27,8 @@ const TABLES = [
   'ticket_followers',
   'canned_answers',
   'notifications',
+  'operations',
+  'operation_items',
 ] as const;
 
 /**

@@ -1,6 +1,7 @@
-import { LOCALES, type Locale } from '@kontor/contracts/locales';
+import type { Locale } from '@kontor/contracts/locales';
 import { headers } from 'next/headers';
 import { getRequestConfig } from 'next-intl/server';
+import { preferredLocale } from '../../server/preferred-locale.ts';
 import { findSession } from '../lib/session.ts';
 import en from '../messages/en.json' with { type: 'json' };
 import id from '../messages/id.json' with { type: 'json' };
@@ -10,14 +11,6 @@ const CATALOGUES: Record<Locale, typeof en> = { en, id };
 
 /** Days before months, and weeks that begin on Monday. */
 const TAGS: Record<Locale, string> = { en: 'en-GB', id: 'id-ID' };
-
-/** The first language of Accept-Language that there is a catalogue for. */
-function preferredLocale(acceptLanguage: string | null): Locale {
-  const wanted = (acceptLanguage ?? '').split(',').map((part) => part.trim().slice(0, 2).toLowerCase());
-  // Browsers still send the old code "in" for Indonesian now and then.
-  const known = wanted.map((code) => (code === 'in' ? 'id' : code)).find((code) => LOCALES.includes(code as Locale));
-  return (known as Locale | undefined) ?? 'en';
-}
 
 /** The reader's language and zone: of the session, or of the browser while nobody is signed in. */
 export default getRequestConfig(async () => {

@@ -115,6 +115,12 @@ async function failure(problem: Problem, data: FormData, { fields: declared, sec
   };
 }
 
+/** The same refusal with what may be chosen, and at the field what to do. */
+async function asking(refusal: Failure, { field, choices }: ChoiceNeeded): Promise<Failure> {
+  const t = await getTranslations('errors.case');
+  return { ...refusal, fieldErrors: { [field]: t(choices.length > 0 ? 'several' : 'nobody') }, choices: { [field]: choices } };
+}
+
 async function problemOf(error: unknown): Promise<Problem> {
   if (error instanceof ApiProblem) return error.problem;
   const trace = await traceId();
@@ -149,7 +155,7 @@ export function action<Field extends string, Data>(declaration: Declaration<Fiel
       const problem = await problemOf(error);
       if (STALE.has(problem.code)) revalidate();
       const refusal = await failure(problem, data, declaration);
-      return error instanceof ChoiceNeeded ? { ...refusal, choices: error.choices } : refusal;
+      return error instanceof ChoiceNeeded ? await asking(refusal, error) : refusal;
     }
   };
 }

@@ -49,6 +49,8 @@ async function follow(page: Page, patterns: string[]): Promise<Map<string, strin
 }
 
 export interface EveryPage {
+  /** The address of each page of members, by its route. */
+  routes: ReadonlyMap<string, string>;
   guests: string[];
   members: string[];
   /** Routes that no link leads to. */
@@ -98,5 +100,5 @@ export async function everyPage(member: Page): Promise<EveryPage> {
     if (parent) known.set(pattern, parent[1] + pattern.slice(parent[0].length));
   }
   const guests = all.filter(({ isGuests, pattern }) => isGuests && !isDynamic(pattern)).map(({ pattern }) => (pattern === '/invitation' ? `${pattern}?token=none` : pattern));
-  return { guests, members: [...known.values(), dead], unreached: patterns.filter((pattern) => !known.has(pattern)) };
+  return { routes: known, guests, members: [...known.values(), dead], unreached: patterns.filter((pattern) => !known.has(pattern)) };
 }

@@ -1,7 +1,6 @@
-import { IconSearch } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
+import { SearchForm } from '../form/search-form.tsx';
 import { Link } from '../link.tsx';
-import theme from '../theme.module.css';
 import classes from './contacts.module.css';
 
 interface ListSearchProps {
@@ -19,14 +18,9 @@ export function ListSearch({ action, label, q, isArchived }: ListSearchProps) {
   const other = new URLSearchParams({ ...(q && { q }), ...(!isArchived && { archived: 'true' }) }).toString();
   return (
     <div className={classes.bar}>
-      <form role="search" action={action} className={classes.search}>
+      <SearchForm action={action} label={label} button={t('search')} q={q}>
         {isArchived && <input type="hidden" name="archived" value="true" />}
-        <IconSearch size={15} stroke={1.6} aria-hidden />
-        <input key={q} type="search" name="q" defaultValue={q} maxLength={200} aria-label={label} placeholder={label} autoComplete="off" dir="auto" />
-        <button type="submit" className={theme.button} data-variant="default">
-          {t('search')}
-        </button>
-      </form>
+      </SearchForm>
       <Link href={other ? `${action}?${other}` : action} className={classes.turn}>
         {t(isArchived ? 'showLive' : 'showArchived')}
       </Link>

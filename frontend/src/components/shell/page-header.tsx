@@ -1,4 +1,4 @@
-import { IconMenu2 } from '@tabler/icons-react';
+import { IconChevronLeft, IconMenu2 } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Link } from '../link.tsx';
@@ -40,7 +40,8 @@ export function PageHeader({ title, parent, isHeading = true, query, children }:
         {parent && (
           <>
             <Link href={parent.href} className={classes.parent}>
-              {parent.label}
+              <IconChevronLeft size={18} stroke={1.6} aria-hidden />
+              <span>{parent.label}</span>
             </Link>
             <span className={classes.slash} aria-hidden>
               /

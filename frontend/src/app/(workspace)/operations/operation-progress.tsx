@@ -5,7 +5,7 @@ import classes from './operations.module.css';
 /** How far it is: a state in words, and a bar while it goes on. */
 export function OperationProgress({ operation }: { operation: Operation }) {
   const t = useTranslations('operations');
-  const { state, position, total } = operation;
+  const { kind, state, position, total } = operation;
   const isUnderWay = state === 'queued' || state === 'running';
   return (
     <div className={classes.progress}>
@@ -13,7 +13,7 @@ export function OperationProgress({ operation }: { operation: Operation }) {
         {t(`state.${state}`)}
       </span>
       {isUnderWay && <progress value={position} max={Math.max(total ?? 0, position, 1)} aria-label={t('progress')} className={classes.meter} />}
-      {total !== null && <span className={classes.numbers}>{isUnderWay ? t('ofTotal', { position, total }) : t('all', { total })}</span>}
+      {total !== null && <span className={classes.numbers}>{isUnderWay ? t('ofTotal', { position, total }) : t(`all.${kind}`, { total })}</span>}
     </div>
   );
 }

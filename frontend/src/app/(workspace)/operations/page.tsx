@@ -6,7 +6,7 @@ import { EmptyState } from '../../../components/empty-state.tsx';
 import { Link } from '../../../components/link.tsx';
 import { Time } from '../../../components/marks/time.tsx';
 import { PageHeader } from '../../../components/shell/page-header.tsx';
-import { read, requireSession } from '../../../lib/session.ts';
+import { can, read, requireSession } from '../../../lib/session.ts';
 import { OperationProgress } from './operation-progress.tsx';
 import { StayFresh } from './stay-fresh.tsx';
 
@@ -17,13 +17,13 @@ export async function generateMetadata(): Promise<Metadata> {
 /** One's own long work, found again. */
 export default async function OperationsPage({ searchParams }: { searchParams: Promise<{ cursor?: string }> }) {
   const { cursor } = await searchParams;
-  const [, operations, t] = await Promise.all([requireSession(), read('/operations', { query: { limit: 50, cursor } }), getTranslations('operations')]);
+  const [session, operations, t, imports] = await Promise.all([requireSession(), read('/operations', { query: { limit: 50, cursor } }), getTranslations('operations'), getTranslations('import')]);
   const isRunning = operations.items.some(({ finishedAt }) => finishedAt === null);
   return (
     <>
       <PageHeader title={t('title')} />
       {isRunning && <StayFresh />}
-      {operations.items.length === 0 && <EmptyState title={t('empty')} text={t('emptyText')} />}
+      {operations.items.length === 0 && <EmptyState title={t('empty')} text={t('emptyText')} {...(can(session, 'contact:import') && { action: { href: '/contacts/import', label: imports('title') } })} />}
       {operations.items.length > 0 && (
         <DataTable
           label={t('title')}

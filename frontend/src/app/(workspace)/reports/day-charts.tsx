@@ -1,3 +1,4 @@
+import { IconChevronRight } from '@tabler/icons-react';
 import { useFormatter, useTranslations } from 'next-intl';
 import { Link } from '../../../components/link.tsx';
 import type { DayReport } from '../../../lib/api-types.ts';
@@ -54,7 +55,10 @@ export function DayCharts({ days }: { days: readonly DayReport[] }) {
         </figure>
       </div>
       <details className={classes.details}>
-        <summary>{t('asTable')}</summary>
+        <summary>
+          <IconChevronRight size={14} stroke={1.6} aria-hidden />
+          {t('asTable')}
+        </summary>
         <table className={classes.table} aria-label={t('perDay')}>
           <thead>
             <tr>

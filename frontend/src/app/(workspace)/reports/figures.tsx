@@ -35,9 +35,11 @@ export function Figures({ period, all, days }: { period: Period; all: GroupRepor
           <dt>{name}</dt>
           <dd>
             <Duration seconds={median} />
-            <small>
-              {t('p90')} <Duration seconds={p90} />
-            </small>
+            {p90 !== null && (
+              <small>
+                {t('p90')} <Duration seconds={p90} />
+              </small>
+            )}
           </dd>
         </div>
       ))}

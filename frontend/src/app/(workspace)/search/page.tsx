@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { EmptyState } from '../../../components/empty-state.tsx';
+import { SearchForm } from '../../../components/form/search-form.tsx';
 import { Link } from '../../../components/link.tsx';
 import { Avatar } from '../../../components/marks/avatar.tsx';
 import { StatusMark } from '../../../components/marks/status-mark.tsx';
@@ -40,6 +41,9 @@ export default async function SearchPage({ searchParams }: SearchPageProps) {
   return (
     <>
       <PageHeader title={words ? t('of', { words }) : t('title')} query={words} />
+      <div className={classes.ask}>
+        <SearchForm action="/search" label={t('placeholder')} button={t('title')} q={words} isFocused={!words} />
+      </div>
       {isEmpty && <EmptyState title={words ? t('none') : t('title')} text={words ? t('noneText') : t('hint')} />}
       {!isEmpty && (
         <div className={classes.page}>

@@ -51,19 +51,23 @@ export function FilterBar({ filters, members, tags, count, userId, layout, child
       {KEPT.map((name) => values[name] && <input key={name} type="hidden" name={name} value={values[name]} />)}
       {filters.sort !== filters.usualSort && <input type="hidden" name="sort" value={filters.sort} />}
       <SearchBox value={values.q} />
-      <ChoiceFilter name="status" label={t('column.status')} chosen={values.status} choices={statuses} />
-      <ChoiceFilter name="priority" label={t('column.priority')} chosen={values.priority} choices={priorities} />
-      <AssigneeFilter value={values.assignee} members={members} userId={userId} />
-      <SelectFilter name="tag" label={t('filter.tag')} value={values.tag} any={t('filter.any')} options={tagOptions} />
-      <DateFilter filters={filters} />
-      {children}
+      <div className={classes.chips}>
+        <ChoiceFilter name="status" label={t('column.status')} chosen={values.status} choices={statuses} />
+        <ChoiceFilter name="priority" label={t('column.priority')} chosen={values.priority} choices={priorities} />
+        <AssigneeFilter value={values.assignee} members={members} userId={userId} />
+        <SelectFilter name="tag" label={t('filter.tag')} value={values.tag} any={t('filter.any')} options={tagOptions} />
+        <DateFilter filters={filters} />
+        {children}
+      </div>
       {isFiltered(filters) && (
         <Link href={values.view ? `/tickets?view=${values.view}` : '/tickets'} className={classes.clear}>
           {t('clear')}
         </Link>
       )}
-      {count !== undefined && <p className={classes.count}>{t('count', { count })}</p>}
-      <LayoutLinks filters={filters} layout={layout} />
+      <div className={classes.end}>
+        {count !== undefined && <p className={classes.count}>{t('count', { count })}</p>}
+        <LayoutLinks filters={filters} layout={layout} />
+      </div>
     </FilterForm>
   );
 }

@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { LinkButton } from '../../../components/link-button.tsx';
+import { HeaderMenu } from '../../../components/shell/header-menu.tsx';
 import { PageHeader } from '../../../components/shell/page-header.tsx';
 import type { Session } from '../../../lib/api-types.ts';
 import { can, read, requirePermission } from '../../../lib/session.ts';
@@ -63,7 +64,11 @@ export default async function TicketsPage({ searchParams }: TicketsPageProps) {
   return (
     <>
       <PageHeader title={title}>
-        <ExportButton session={session} matching={matching} />
+        {can(session, 'ticket:export') && (
+          <HeaderMenu>
+            <ExportButton tenant={session.tenant.id} matching={matching} />
+          </HeaderMenu>
+        )}
         {mayCreate && (
           <LinkButton href="/tickets/new" variant="filled" icon={<IconPlus size={15} stroke={1.75} aria-hidden />} shortcut="c">
             {t('new')}

@@ -58,6 +58,7 @@ export default async function OperationPage({ params, searchParams }: OperationP
           {operation.ignoredColumns.length > 0 && <p className={page.lead}>{t('ignoredColumns', { columns: operation.ignoredColumns.join(', ') })}</p>}
           {isUnderWay && <p className={page.lead}>{t('leave')}</p>}
           {operation.expiresAt && <p className={page.lead}>{t('kept', { at: new Date(operation.expiresAt) })}</p>}
+          {operation.isDryRun && operation.state === 'done' && <RunImport operation={operation} tenant={session.tenant.id} />}
           <div className={page.buttons}>
             <FileLink operation={operation} />
             {isUnderWay && (
@@ -67,7 +68,6 @@ export default async function OperationPage({ params, searchParams }: OperationP
             )}
           </div>
         </section>
-        {operation.isDryRun && operation.state === 'done' && <RunImport operation={operation} tenant={session.tenant.id} />}
         <RefusedItems operation={operation} items={refused.items} nextCursor={refused.nextCursor} />
       </div>
     </>

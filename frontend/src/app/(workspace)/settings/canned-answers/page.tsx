@@ -28,42 +28,42 @@ export default async function CannedAnswersPage({ searchParams }: { searchParams
   return (
     <>
       <div>
-        <h1 className={settings.title}>{t('title')}</h1>
+        <header className={settings.head}>
+          <h1 className={settings.title}>{t('title')}</h1>
+          {!isEmpty && (
+            <LinkButton href={`${HERE}/new`} variant="filled" icon={<IconPlus size={15} stroke={1.75} aria-hidden />} shortcut="c">
+              {t('new')}
+            </LinkButton>
+          )}
+        </header>
         <p className={page.lead}>{t('lead')}</p>
       </div>
       {isEmpty ? (
         <EmptyState title={t('empty')} text={t('emptyText')} action={{ href: `${HERE}/new`, label: t('new') }} />
       ) : (
-        <>
-          <div>
-            <LinkButton href={`${HERE}/new`} variant="filled" icon={<IconPlus size={15} stroke={1.75} aria-hidden />} shortcut="c">
-              {t('new')}
-            </LinkButton>
-          </div>
-          <DataTable
-            label={t('title')}
-            columns={[t('name'), t('shortcut'), t('visibility'), t('updated')]}
-            rows={answers.items.map((answer) => ({
-              id: answer.id,
-              cells: [
-                !answer.shared || can(session, 'canned-answer:share') ? (
-                  <Link key="name" href={`${HERE}/${answer.id}`} className={table.main} data-row>
-                    {answer.name}
-                  </Link>
-                ) : (
-                  <span key="name" className={table.main}>
-                    {answer.name}
-                  </span>
-                ),
-                <code key="shortcut">/{answer.shortcut}</code>,
-                answer.shared ? t('sharedYes') : t('sharedNo'),
-                <Time key="updated" at={answer.updatedAt} />,
-              ],
-            }))}
-            firstPage={cursor ? { href: HERE, label: t('first') } : undefined}
-            nextPage={answers.nextCursor ? { href: `${HERE}?cursor=${encodeURIComponent(answers.nextCursor)}`, label: t('next') } : undefined}
-          />
-        </>
+        <DataTable
+          label={t('title')}
+          columns={[t('name'), t('shortcut'), t('visibility'), t('updated')]}
+          rows={answers.items.map((answer) => ({
+            id: answer.id,
+            cells: [
+              !answer.shared || can(session, 'canned-answer:share') ? (
+                <Link key="name" href={`${HERE}/${answer.id}`} className={table.main} data-row>
+                  {answer.name}
+                </Link>
+              ) : (
+                <span key="name" className={table.main}>
+                  {answer.name}
+                </span>
+              ),
+              <code key="shortcut">/{answer.shortcut}</code>,
+              answer.shared ? t('sharedYes') : t('sharedNo'),
+              <Time key="updated" at={answer.updatedAt} />,
+            ],
+          }))}
+          firstPage={cursor ? { href: HERE, label: t('first') } : undefined}
+          nextPage={answers.nextCursor ? { href: `${HERE}?cursor=${encodeURIComponent(answers.nextCursor)}`, label: t('next') } : undefined}
+        />
       )}
     </>
   );

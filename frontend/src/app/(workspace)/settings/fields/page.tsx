@@ -9,7 +9,6 @@ import { Link } from '../../../../components/link.tsx';
 import page from '../../../../components/page.module.css';
 import { can, read, requirePermission } from '../../../../lib/session.ts';
 import settings from '../settings.module.css';
-import classes from './fields.module.css';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('fields'))('title') };
@@ -22,15 +21,17 @@ export default async function FieldsPage() {
   const first = { href: '/settings/fields/new', label: t('new') };
   return (
     <>
-      <header className={classes.head}>
-        <h1 className={settings.title}>{t('title')}</h1>
-        {mayCreate && fields.items.length > 0 && (
-          <LinkButton href={first.href} icon={<IconPlus size={15} stroke={1.75} aria-hidden />} shortcut="c">
-            {t('new')}
-          </LinkButton>
-        )}
-      </header>
-      <p className={page.lead}>{t('lead')}</p>
+      <div>
+        <header className={settings.head}>
+          <h1 className={settings.title}>{t('title')}</h1>
+          {mayCreate && fields.items.length > 0 && (
+            <LinkButton href={first.href} variant="filled" icon={<IconPlus size={15} stroke={1.75} aria-hidden />} shortcut="c">
+              {t('new')}
+            </LinkButton>
+          )}
+        </header>
+        <p className={page.lead}>{t('lead')}</p>
+      </div>
       {fields.items.length === 0 ? (
         <EmptyState title={t('empty')} text={t('emptyText')} {...(mayCreate && { action: first })} />
       ) : (

@@ -62,7 +62,7 @@ export function ComposerForm({ kind, action, ticketId, tenant, userId, lastMessa
           <div className={classes.send}>
             <AttachmentField tenant={tenant} {...files} />
             {answers.length > 0 && <CannedAnswers answers={answers} words={words} />}
-            <SubmitButton variant="default" shortcutLabel="Ctrl ↵">
+            <SubmitButton shortcutLabel="Ctrl ↵">
               {send}
             </SubmitButton>
           </div>

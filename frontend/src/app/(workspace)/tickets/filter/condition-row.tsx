@@ -6,6 +6,9 @@ import type { BuilderRow } from './builder.ts';
 import type { BuilderField } from './fields.ts';
 import classes from './filter.module.css';
 
+/** Of a longer list the rest is scrolled to. */
+const MOST_SEEN = 8;
+
 interface ConditionRowProps {
   /** `<group>.<row>`: what the names of its fields end in. */
   at: string;
@@ -63,7 +66,7 @@ function ConditionValue({ at, field, op, values }: ConditionValueProps) {
   if (kind === 'list' && field.kind === 'reference') return values.map((value) => <input key={value} type="hidden" name={`v${at}`} value={value} />);
   if (kind === 'list' && field.options.length > 0) {
     return (
-      <select {...common} multiple size={Math.min(5, field.options.length)} defaultValue={[...values]}>
+      <select {...common} multiple size={Math.min(MOST_SEEN, field.options.length)} defaultValue={[...values]}>
         {field.options.map(({ value, label }) => (
           <option key={value} value={value}>
             {label}

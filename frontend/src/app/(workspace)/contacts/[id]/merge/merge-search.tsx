@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import classes from '../../../../../components/contacts/contacts.module.css';
+import { SearchForm } from '../../../../../components/form/search-form.tsx';
 import { Link } from '../../../../../components/link.tsx';
 import page from '../../../../../components/page.module.css';
-import theme from '../../../../../components/theme.module.css';
 import type { Contact } from '../../../../../lib/api-types.ts';
 import { read } from '../../../../../lib/session.ts';
 
@@ -16,12 +16,7 @@ export async function MergeSearch({ contact: { id }, q }: { contact: Contact; q:
   const others = found?.items.filter((other) => other.id !== id) ?? duplicates.items.map(({ other }) => other);
   return (
     <section className={page.section}>
-      <form role="search" className={classes.search}>
-        <input type="search" name="q" defaultValue={q} maxLength={200} aria-label={t('searchLabel')} placeholder={t('searchLabel')} autoComplete="off" dir="auto" />
-        <button type="submit" className={theme.button} data-variant="default">
-          {t('search')}
-        </button>
-      </form>
+      <SearchForm label={t('searchLabel')} button={t('search')} q={q} />
       <h2 className={page.heading}>{t(found ? 'matches' : 'maybeSame')}</h2>
       {others.length === 0 && <p className={page.lead}>{t(found ? 'noMatch' : 'noSuggestion')}</p>}
       <ul className={classes.list}>

@@ -1,4 +1,4 @@
-import { IconX } from '@tabler/icons-react';
+import { IconPlus, IconX } from '@tabler/icons-react';
 import { LINK_KINDS } from '@kontor/contracts/tickets';
 import { useTranslations } from 'next-intl';
 import { ActionForm } from '../../../../../components/form/action-form.tsx';
@@ -80,7 +80,10 @@ export function RelationsPanel({ relations, isFinal, ...context }: RelationsPane
           )}
           {mayLink && (
             <details className={classes.add}>
-              <summary>{t('add')}</summary>
+              <summary>
+                <IconPlus size={14} stroke={1.75} aria-hidden />
+                {t('add')}
+              </summary>
               <ActionForm key={links.length} {...shared} action={linkTicket} hidden={{ id: ticket.id }} className={classes.form} label={t('add')}>
                 <SelectField name="kind" label={t('thisIs')} options={LINK_KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))} defaultValue="related" />
                 <TextField name="number" label={t('number')} inputMode="numeric" autoComplete="off" required />

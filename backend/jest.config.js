@@ -27,4 +27,6 @@ export default {
   globalTeardown: '<rootDir>/backend/test/support/global-teardown.mjs',
   testTimeout: 30_000,
   maxWorkers: 2,
+  // To give back what a hundred files have used takes a worker that has nothing left open about as long as Jest waits: half a second.
+  workerGracefulExitTimeout: 5_000,
 };

@@ -65,8 +65,7 @@ describe('access', () => {
 
 it('closes a route that declares none, and this test names it', async () => {
   const withRogue = (module: DynamicModule): DynamicModule => ({ ...module, controllers: [RogueController] });
-  const app = await startApp({}, (settings) => withRogue(AppModule.with(settings)));
+  await using app = await startApp({}, (settings) => withRogue(AppModule.with(settings)));
   expect(undeclared(routesOf(app))).toEqual(['RogueController.open']);
   await request(app.origin).get('/api/v1/rogue').expect(403);
-  await app.close();
 });

@@ -114,7 +114,7 @@ describe('failed sign-ins', () => {
 });
 
 it('a configured proxy is believed from the right, as far as it is ours', async () => {
-  const app = await startApp({ KONTOR_TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8' });
+  await using app = await startApp({ KONTOR_TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8' });
   const { email } = await (await newTenant(app)).join();
   const seen = async (chain: string) => {
     const { token } = bodyOf<{ token: string }>(await request(app.origin).post('/api/v1/auth/sign-in').set('x-forwarded-for', chain).send({ email, password: PASSWORD }).expect(201));
@@ -124,5 +124,4 @@ it('a configured proxy is believed from the right, as far as it is ours', async 
   expect(await seen('203.0.113.9')).toBe('203.0.113.9');
   expect(await seen('6.6.6.6, 203.0.113.9, 10.1.2.3')).toBe('203.0.113.9');
   expect(await seen('nonsense')).toBe('127.0.0.1');
-  await app.close();
 });

@@ -69,11 +69,10 @@ describe('cross-origin calls', () => {
   });
 
   it('are off where nobody asked for them', async () => {
-    const off = await startApp();
+    await using off = await startApp();
     const answer = await preflight(off, 'https://desk.example');
     expect(answer.status).toBeGreaterThanOrEqual(400);
     expect(Object.keys(answer.headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
-    await off.close();
   });
 });
 
@@ -84,12 +83,11 @@ describe('health', () => {
   });
 
   it('is not ready while a migration is missing, and names no host', async () => {
-    const behind = await startApp();
+    await using behind = await startApp();
     await waitFor(async () => (await request(behind.origin).get('/health/ready')).status === 200 || undefined);
     await asSuperuser(behind.database.superuserUrl, (client) => client.query('DELETE FROM migrations WHERE id = (SELECT max(id) FROM migrations)'));
     const answer = await request(behind.origin).get('/health/ready').expect(503);
     expect(bodyOf<Problem>(answer)).toMatchObject({ code: 'UNAVAILABLE', detail: 'Not ready: migrations.' });
     await request(behind.origin).get('/health/live').expect(200);
-    await behind.close();
   });
 });

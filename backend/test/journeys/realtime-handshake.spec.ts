@@ -110,11 +110,10 @@ it('keeps nobody outside its namespace connected', async () => {
 });
 
 it('limits connections by address', async () => {
-  const narrow = await startApp({ KONTOR_LIMIT_ADDRESS: '8' });
+  await using narrow = await startApp({ KONTOR_LIMIT_ADDRESS: '8' });
   const tries = await Promise.allSettled(Array.from({ length: 12 }, () => connect(narrow, 'none')));
   const codes = tries.map((attempt) => (attempt.status === 'rejected' ? (attempt.reason as { code: string }).code : 'open'));
   expect(codes.filter((code) => code === 'RATE_LIMITED')).toHaveLength(4);
-  await narrow.close();
 });
 
 describe('subscribe', () => {

@@ -49,7 +49,7 @@ it('has one leader, which gives every reader each event once', async () => {
 });
 
 it('goes on after its connection was broken, again and again in the middle of writes, with nothing lost or doubled', async () => {
-  const alone = await startApp();
+  await using alone = await startApp();
   const person = await (await newTenant(alone)).join();
   const reader = await connect(alone, person.token);
   await reader.subscribe({ channel });
@@ -61,7 +61,6 @@ it('goes on after its connection was broken, again and again in the middle of wr
     expect(seqs(await reader.until((events) => events.at(-1)?.seq === round * 40))).toEqual(numbers(1, round * 40));
   }
   reader.close();
-  await alone.close();
 });
 
 it('hands over when the leader ends: the other one publishes what is new, and readers resume by number', async () => {

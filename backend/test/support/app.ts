@@ -19,7 +19,7 @@ export const ROOMY = {
   KONTOR_LIMIT_SIGN_IN: '1000',
 };
 
-export interface TestApp {
+export interface TestApp extends AsyncDisposable {
   nest: NestFastifyApplication;
   settings: Settings;
   database: Database;
@@ -35,7 +35,7 @@ export const FORWARD_SECRET = 'a secret that frontend and backend hold';
 export const ENCRYPTION_KEYS = 'a key that only the backend holds on to';
 export const WEB_ORIGIN = 'http://localhost:3000';
 
-/** The real application, listening, over a database of its own. */
+/** The real application, listening, over a database of its own. A test that starts one says `await using`, so that it ends also where the test fails. */
 export async function startApp(
   overrides: Record<string, string> = {},
   module: (settings: Settings) => DynamicModule = (settings) => AppModule.with(settings),
@@ -57,15 +57,10 @@ export async function startApp(
   const nest = await createApp(module(settings), settings);
   await nest.listen(0, '127.0.0.1');
   const origin = (await nest.getUrl()).replace('[::1]', '127.0.0.1');
-  return {
-    nest,
-    settings,
-    database,
-    origin,
-    close: async () => {
-      await nest.close();
-      await database.drop();
-      await rm(folder, { recursive: true, force: true });
-    },
+  const close = async () => {
+    await nest.close();
+    await database.drop();
+    await rm(folder, { recursive: true, force: true });
   };
+  return { nest, settings, database, origin, close, [Symbol.asyncDispose]: close };
 }

@@ -6,7 +6,7 @@ describe('localPath', () => {
     expect(localPath('/tickets?status=open')).toBe('/tickets?status=open');
   });
 
-  it.each(['//evil.example/', '/\\evil.example', 'https://evil.example', 'javascript:alert(1)', ''])('goes Home for %p', (value) => {
+  it.each(['//evil.example/', '//evil.example/tickets', '/\\evil.example', '/.//evil.example', '/tickets/..//evil.example', '/%2e//evil.example', 'https://evil.example', 'javascript:alert(1)', ''])('goes Home for %p', (value) => {
     expect(localPath(value)).toBe('/');
   });
 });

@@ -2,6 +2,7 @@
 export function localPath(value: string): string {
   const base = 'http://frontend';
   if (!value.startsWith('/') || !URL.canParse(value, base)) return '/';
-  const url = new URL(value, base);
-  return url.origin === base ? `${url.pathname}${url.search}` : '/';
+  const { origin, pathname, search } = new URL(value, base);
+  // `/.//evil.example` is a path here, but without its dot the address of another site.
+  return origin === base && !pathname.startsWith('//') ? `${pathname}${search}` : '/';
 }

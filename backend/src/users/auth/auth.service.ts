@@ -61,7 +61,7 @@ export class AuthService {
     if (!asked) throw new Conflict('This sign-in took too long, or was finished. Begin again.', 'GONE');
     const { user_id: userId, workspace_id: workspaceId } = asked;
     return this.database.run({ scope: { tenantId: null, userId } }, async () => {
-      const isRight = await this.secondFactor.use(userId, code, currentContext().address, { recovery: true });
+      const isRight = await this.secondFactor.use(userId, code, currentContext().address);
       if (!isRight) throw new Unauthenticated('The code is wrong, or was used.');
       const closed = await this.database.one(CLOSE_CHALLENGE, [hash]);
       if (!closed) throw new Conflict('This sign-in was finished. Begin again.', 'GONE');

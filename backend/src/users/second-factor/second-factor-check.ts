@@ -28,15 +28,15 @@ export class SecondFactorCheck {
   }
 
   /**
-   * Uses up a one-time password, or with `recovery` also a recovery code; false where it is neither or was used.
+   * Uses up a one-time password or a recovery code; false where it is neither or was used.
    * Inside the transaction of what it is used for. @throws ProblemError RATE_LIMITED
    */
-  async use(userId: string, code: string, address: string, { recovery }: { recovery: boolean }): Promise<boolean> {
+  async use(userId: string, code: string, address: string): Promise<boolean> {
     // Charged before the code is looked at, so that parallel guesses count; only a wrong one stays charged.
     const charged = this.limit.charge(`second factor of ${userId}`, address);
     let isWrong = false;
     try {
-      const isUsed = (await this.#useStep(userId, code)) || (recovery && (await this.#useRecoveryCode(userId, code)));
+      const isUsed = (await this.#useStep(userId, code)) || (await this.#useRecoveryCode(userId, code));
       isWrong = !isUsed;
       return isUsed;
     } finally {

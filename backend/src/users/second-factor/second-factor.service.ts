@@ -45,7 +45,7 @@ export class SecondFactorService {
   async confirm(code: string): Promise<RecoveryCodesBody> {
     const { userId } = currentActor();
     if (await this.check.isOn(userId)) throw new Conflict('There is a second factor already.');
-    await this.#useCode(code, false);
+    await this.#useCode(code);
     const confirmed = await this.database.one(CONFIRM, [userId, this.clock.now().toISOString()]);
     if (!confirmed) throw new Conflict('There is a second factor already.');
     await this.#renewRights();
@@ -68,7 +68,7 @@ export class SecondFactorService {
   async #prove(password: string, code: string): Promise<void> {
     await this.#confirmPassword(password);
     if (!(await this.check.isOn(currentActor().userId))) throw new Conflict('There is no second factor.');
-    await this.#useCode(code, true);
+    await this.#useCode(code);
   }
 
   /** Before the first query, so that no connection waits for the hashing. */
@@ -77,8 +77,8 @@ export class SecondFactorService {
     if (!proven) throw Invalid.field('/password', 'INVALID_VALUE', 'Is not your present password.');
   }
 
-  async #useCode(code: string, recovery: boolean): Promise<void> {
-    const isUsed = await this.check.use(currentActor().userId, code, currentContext().address, { recovery });
+  async #useCode(code: string): Promise<void> {
+    const isUsed = await this.check.use(currentActor().userId, code, currentContext().address);
     if (!isUsed) throw Invalid.field('/code', 'INVALID_VALUE', 'Is not a code of now, or was used.');
   }
 

@@ -12,7 +12,7 @@ describe('readSettings', () => {
   });
 
   it('names the variable that it refuses', () => {
-    expect(() => readSettings({})).toThrow('KONTOR_FORWARD_SECRET');
+    for (const short of [{}, { KONTOR_FORWARD_SECRET: 'x'.repeat(31) }]) expect(() => readSettings(short)).toThrow('KONTOR_FORWARD_SECRET');
     expect(() => readSettings({ ...secret, KONTOR_WEB_PORT: 'x' })).toThrow('KONTOR_WEB_PORT');
     expect(() => readSettings({ ...secret, KONTOR_API_URL: 'ftp://x' })).toThrow('KONTOR_API_URL');
   });

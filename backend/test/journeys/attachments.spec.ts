@@ -26,6 +26,11 @@ const openTicket = async (person = agent) => bodyOf<TicketBody>(await person.pos
 const timeline = async (person: Person, id: string) => bodyOf<{ items: TimelineEntryBody[] }>(await person.get(`/tickets/${id}/timeline`).expect(200)).items;
 const content = (person: Person, id: string) => person.get(`/attachments/${id}/content`).buffer(true);
 
+/** Uploads of a person that wait to be sent. */
+const letWait = (person: Person, count: number) =>
+  behind(app, `INSERT INTO attachments (tenant_id, id, uploaded_by, name, type, size, sha256)
+    SELECT $1, uuidv7(), $2, 'a.png', 'image/png', 1, repeat('0', 64) FROM generate_series(1, $3::int)`, [person.tenantId, person.id, count]);
+
 /** Every file that is kept or coming in, for all tenants of this application. */
 async function filesOnDisk(folder: 'incoming' | 'kept'): Promise<string[]> {
   const entries = await readdir(join(app.settings.files.folder, folder), { recursive: true, withFileTypes: true });
@@ -185,8 +190,7 @@ describe('what is refused', () => {
 
   it('is more than may wait', async () => {
     const person = await tenant.join();
-    await behind(app, `INSERT INTO attachments (tenant_id, id, uploaded_by, name, type, size, sha256)
-      SELECT $1, uuidv7(), $2, 'a.png', 'image/png', 1, repeat('0', 64) FROM generate_series(1, 100)`, [tenant.id, person.id]);
+    await letWait(person, 100);
     await sendFile(person, 'a.png', PNG).expect(429);
   });
 });
@@ -209,11 +213,12 @@ describe('names', () => {
 });
 
 describe('a form of a browser', () => {
-  const form = (...parts: [string, string | File][]) => {
+  const formOf = ({ token }: Person, ...parts: [string, string | File][]) => {
     const data = new FormData();
     for (const [name, value] of parts) data.append(name, value);
-    return fetch(`${app.origin}/api/v1/attachments/form`, { method: 'POST', headers: { authorization: `Bearer ${agent.token}` }, body: data });
+    return fetch(`${app.origin}/api/v1/attachments/form`, { method: 'POST', headers: { authorization: `Bearer ${token}` }, body: data });
   };
+  const form = (...parts: [string, string | File][]) => formOf(agent, ...parts);
   const file = (name: string, bytes: Buffer) => new File([new Uint8Array(bytes)], name);
 
   it('brings its files, tells which are refused, and its texts come back', async () => {
@@ -232,6 +237,13 @@ describe('a form of a browser', () => {
     const many = Array.from({ length: 4 }, (_, n): [string, File] => ['file', file(`${n}.png`, PNG)]);
     const answer = await form(['file', file('large.pdf', Buffer.concat([PDF, Buffer.alloc(200_000)]))], ...many);
     expect(((await answer.json()) as { refused: object[] }).refused).toEqual([{ name: 'large.pdf', code: 'TOO_LARGE' }, { name: '3.png', code: 'TOO_MANY' }]);
+  });
+
+  it('takes what may still wait, and refuses the rest', async () => {
+    const person = await tenant.join();
+    await letWait(person, 99);
+    const answer = (await (await formOf(person, ['file', file('a.png', PNG)], ['file', file('b.png', PNG)])).json()) as { attachments: AttachmentBody[]; refused: object[] };
+    expect([answer.attachments.map(({ name }) => name), answer.refused]).toEqual([['a.png'], [{ name: 'b.png', code: 'QUOTA_EXCEEDED' }]]);
   });
 
   it('that is none is refused as such', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { MemberBody } from '../../src/users/users.shapes.ts';
 import { startApp, type TestApp } from '../support/app.ts';
+import { readFeed } from '../support/events.ts';
 import { newTenant } from '../support/people.ts';
 import { bodyOf } from '../support/reader.ts';
 import { behind } from '../support/sessions.ts';
@@ -23,6 +24,7 @@ it('is said by a member, seen by all, and over when it was to be', async () => {
   expect(await seen()).toMatchObject({ availability: 'available', availableFrom: null });
   await agent.post('/members/availability', { availability: 'busy' }).expect(200);
   expect(await seen()).toMatchObject({ availability: 'busy', availableFrom: null });
+  expect((await readFeed(owner, 'users:updates')).map(({ type, data }) => [type, (data as MemberBody).availability])).toEqual([['member_updated', 'away'], ['member_updated', 'busy']]);
 });
 
 it('is refused in the past, and with an end that means nothing', async () => {

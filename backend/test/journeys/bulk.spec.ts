@@ -42,6 +42,8 @@ describe('a few tickets', () => {
       'null: refused NOT_FOUND',
     ]);
     expect([(await read(agent, free.id)).status, (await read(agent, taken.id)).status]).toEqual(['new', 'solved']);
+    // What has ended stays as it is.
+    expect(bodyOf<OperationBody>(await agent.post(`/operations/${operation.id}/cancel`).expect(200))).toEqual(operation);
   });
 
   it('take assignee, priority, tags and status together, or where one is refused none', async () => {
@@ -88,6 +90,8 @@ describe('a few tickets', () => {
     expect((await read(agent, hidden.id)).priority).toBe('normal');
     await agent.get(`/operations/${operation.id}`).expect(404);
     await agent.post(`/operations/${operation.id}/cancel`).expect(404);
+    const listed = async (person: Person) => bodyOf<{ items: OperationBody[] }>(await person.get('/operations').expect(200)).items;
+    expect([await listed(narrow), await listed(agent)]).toEqual([[operation], []]);
   });
 });
 
@@ -108,6 +112,13 @@ describe('a thousand tickets', () => {
     expect(refused.map(({ code }) => code)).toEqual(Array<string>(10).fill('ILLEGAL_TRANSITION'));
     expect((await itemsOf(agent, done.id)).length).toBe(1_000);
   }, 60_000);
+
+  it('are ten thousand at most', async () => {
+    const agent = await (await newTenant(app)).join();
+    await fill(agent, 10_001);
+    const refused = bodyOf<Problem>(await agent.post('/tickets/bulk', { matching: '', changes: { priority: 'high' } }).expect(400));
+    expect(refused.errors).toMatchObject([{ pointer: '/matching', code: 'TOO_LARGE' }]);
+  });
 
   it('can be stopped on the way: what is done stays, the rest is left alone', async () => {
     const agent = await (await newTenant(app)).join();

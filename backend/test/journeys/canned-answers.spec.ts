@@ -50,9 +50,11 @@ it('have a shortcut once among the shared ones and once among one’s own', asyn
 });
 
 it('refuse a variable that there is not', async () => {
+  const { id } = await keep(tom, { shortcut: 'good' });
   for (const body of ['{{contact.email}}', 'Hello {{contact.name', '{{}}']) {
     const refused = bodyOf<Problem>(await tom.post('/canned-answers', { name: 'x', shortcut: 'bad', body }).expect(400));
     expect(refused.errors).toMatchObject([{ pointer: '/body', code: 'UNKNOWN_VARIABLE' }]);
+    await tom.patch(`/canned-answers/${id}`, { body }).expect(400);
   }
 });
 

@@ -98,6 +98,8 @@ describe('PUT by external id', () => {
     expect(replaced).toMatchObject({ id: contactId, name: 'Rosa Lind', externalId: 'CRM/7 ä%', phones: [], version: 2 });
     expect(bodyOf<ContactBody>(await agent.put(`/contacts/by-external-id/${id}`, body).expect(200)).version).toBe(2);
     await agent.put(`/contacts/by-external-id/other`, body).expect(409);
+    await agent.post(`/contacts/${contactId}/archive`).expect(200);
+    expect(bodyOf<ContactBody>(await agent.put(`/contacts/by-external-id/${id}`, body).expect(200))).toMatchObject({ id: contactId, archivedAt: null });
     await agent.put(`/contacts/by-external-id/${'x'.repeat(101)}`, body).expect(404);
     await agent.put(`/contacts/by-external-id/${'ä'.repeat(100)}`, { name: 'x' }).expect(201);
   });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Problem } from '@kontor/contracts/errors';
 import type { ContactBody } from '../../src/contacts/contact.shape.ts';
 import type { DuplicateBody } from '../../src/contacts/merging/duplicate.shape.ts';
+import type { RelationsBody } from '../../src/tickets/relations/relations.shape.ts';
 import type { TicketBody, TimelineEntryBody } from '../../src/tickets/ticket.shape.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { asSuperuser } from '../support/databases.ts';
@@ -36,6 +37,8 @@ describe('a merge', () => {
     const story = bodyOf<{ items: TimelineEntryBody[] }>(await agent.get(`/tickets/${second.id}/timeline`)).items;
     expect(story.map(({ field, from, to, author }) => [field, from, to, author.id])).toEqual([['requester', 'R. Lind', 'R. Lind', agent.id], [null, null, null, target.id]]);
     expect((await ask(agent, 'rl@b.test')).requester?.id).toBe(target.id);
+    expect((await readFeed(agent)).filter(({ type }) => type === 'ticket_updated').map(({ data }) => (data as TicketBody).id)).toEqual([second.id]);
+    await agent.post(`/contacts/${source.id}/restore`).expect(409);
     const put = bodyOf<ContactBody>(await agent.put('/contacts/by-external-id/crm-2', { name: 'R. Lind', emails: merged.emails, phones: merged.phones }).expect(200));
     expect(put).toMatchObject({ id: target.id, externalId: 'crm-1', version: 2 });
 
@@ -54,6 +57,18 @@ describe('a merge', () => {
     for (const id of ['one', 'two']) expect(bodyOf<ContactBody>(await agent.put(`/contacts/by-external-id/${id}`, { name: 'A' }).expect(200)).id).toBe(target.id);
     await agent.post(`/contacts/${source.id}/unmerge`).expect(200);
     expect([(await read(agent, target.id)).externalId, (await read(agent, source.id)).externalId]).toEqual(['one', 'two']);
+  });
+
+  it('takes the source’s part in tickets that others had asked for along, and back', async () => {
+    const agent = await agentOf();
+    const [target, source] = [await contact(agent, { name: 'A', email: 'a@b.test' }), await contact(agent, { name: 'B', email: 'b@b.test' })];
+    const [part, whole] = [await ask(agent, 'b@b.test'), await ask(agent, 'c@b.test')];
+    await agent.post(`/tickets/${part.id}/merge`, { into: whole.id }).expect(200);
+    const taking = async () => bodyOf<RelationsBody>(await agent.get(`/tickets/${whole.id}/relations`).expect(200)).participants.map(({ name }) => name);
+    await agent.post(`/contacts/${target.id}/merge`, { sourceId: source.id }).expect(200);
+    expect(await taking()).toEqual(['A']);
+    await agent.post(`/contacts/${source.id}/unmerge`).expect(200);
+    expect(await taking()).toEqual(['B']);
   });
 
   it('leaves what was changed since, and goes back only one by one', async () => {

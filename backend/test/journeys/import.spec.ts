@@ -6,6 +6,7 @@ import { startApp, type TestApp } from '../support/app.ts';
 import { ended, itemsOf, uploadContacts } from '../support/operations.ts';
 import { newTenant, type Person } from '../support/people.ts';
 import { bodyOf } from '../support/reader.ts';
+import { behind } from '../support/sessions.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -26,7 +27,8 @@ const fileOf = async (person: Person, id: string) => (await person.get(`/operati
 describe('a file', () => {
   it('is looked through row by row, then taken in as it said, and a second time changes nothing', async () => {
     const agent = await (await newTenant(app)).join();
-    await agent.post('/contacts', { name: 'Known', email: 'known@school.test' }).expect(201);
+    await agent.post('/contacts', { name: 'Known', emails: ['known@school.test', 'also@school.test'], externalId: 'K1' }).expect(201);
+    await agent.post('/contacts', { name: 'Numbered', externalId: 'K9' }).expect(201);
     const csv = Buffer.concat([
       Buffer.from('\uFEFFName;E-mail;Telefon;Company;Shoe size;External ID\r\n'),
       Buffer.from('Rosa 🥕 Lind;ROSA@School.test;"+49 40 1";"Kita ""Elbe"", Nord";38;R1\r\n\r\n'),
@@ -36,11 +38,13 @@ describe('a file', () => {
       Buffer.from('Bad;not an address;;;;\r\n'),
       Buffer.concat([Buffer.from('Br'), Buffer.from([0xe4, 0xff]), Buffer.from('ken;broken@school.test;;;;\r\n')]),
       Buffer.from('Wide;wide@school.test;;;;;;\r\n'),
-      Buffer.from('Jan Weber;;;;;\r\n'),
+      Buffer.from('Jan Weber;;;kita elbe nord;;\r\n'),
       Buffer.from("'=cmd;formula@school.test;;;;\r\n"),
+      Buffer.from('Numbered;numbered@school.test;;;;K9\r\n'),
+      Buffer.from('Same id;;;;;R1\r\n'),
     ]);
     const checked = await check(agent, csv);
-    expect(checked).toMatchObject({ kind: 'contact_import', state: 'done', isDryRun: true, fileName: 'people.csv', ignoredColumns: ['Telefon', 'Shoe size'], total: 9 });
+    expect(checked).toMatchObject({ kind: 'contact_import', state: 'done', isDryRun: true, fileName: 'people.csv', ignoredColumns: ['Telefon', 'Shoe size'], total: 11 });
     expect((await itemsOf(agent, checked.id)).map(({ label, outcome, code }) => [label, outcome, code])).toEqual([
       ['2 · Rosa 🥕 Lind', 'created', null],
       ['4 · Known again', 'updated', null],
@@ -51,23 +55,37 @@ describe('a file', () => {
       ['9 · Wide', 'refused', 'COLUMNS'],
       ['10 · Jan Weber', 'created', null],
       ['11 · =cmd', 'created', null],
+      ['12 · Numbered', 'updated', null],
+      ['13 · Same id', 'refused', 'DUPLICATE'],
     ]);
-    expect((await contacts(agent, '')).count).toBe(1);
+    expect((await contacts(agent, '')).count).toBe(2);
     const refused = (await fileOf(agent, checked.id)).split('\r\n');
     expect(refused.slice(0, 3)).toEqual(['\uFEFFline,reason,detail,Name,E-mail,Telefon,Company,Shoe size,External ID', '5,DUPLICATE,Is the same as line 2.,Twice,rosa@school.test,,,,', '6,REQUIRED,name: Must be given.,,nameless@school.test,,,,']);
-    expect((await run(agent, checked.id)).counts).toMatchObject({ created: 3, updated: 1, refused: 0 });
+    expect((await run(agent, checked.id)).counts).toMatchObject({ created: 3, updated: 2, refused: 0 });
     expect((await contacts(agent, 'email=rosa@school.test')).items[0]).toMatchObject({ name: 'Rosa 🥕 Lind', externalId: 'R1', company: { name: 'Kita "Elbe", Nord' } });
-    expect((await run(agent, checked.id)).counts).toEqual({ created: 0, updated: 0, skipped: 4, refused: 0, changed: 0 });
-    expect((await check(agent, csv)).counts).toMatchObject({ created: 0, updated: 4, refused: 5 });
-    expect((await contacts(agent, '')).count).toBe(4);
+    // What is known is added to, never emptied.
+    expect((await contacts(agent, 'email=known@school.test')).items[0]).toMatchObject({ name: 'Known again', emails: ['known@school.test', 'also@school.test'], externalId: 'K1' });
+    expect((await agent.get('/companies').expect(200)).body).toMatchObject({ items: [{ name: 'Kita "Elbe", Nord', contacts: 2 }] });
+    expect((await run(agent, checked.id)).counts).toEqual({ created: 0, updated: 0, skipped: 5, refused: 0, changed: 0 });
+    expect((await check(agent, csv)).counts).toMatchObject({ created: 0, updated: 5, refused: 6 });
+    expect((await contacts(agent, '')).count).toBe(5);
   });
 
   it('leaves contacts that are there already alone where that is asked', async () => {
     const agent = await (await newTenant(app)).join();
     await agent.post('/contacts', { name: 'Rosa', email: 'rosa@school.test' }).expect(201);
     const { id } = await check(agent, 'name,email,company\nRosa Lind,rosa@school.test,Kita\nJan,jan@school.test,\n');
-    expect((await run(agent, id, 'skip')).counts).toMatchObject({ created: 1, skipped: 1, updated: 0 });
+    const ran = await run(agent, id, 'skip');
+    expect(ran.counts).toMatchObject({ created: 1, skipped: 1, updated: 0 });
+    await agent.post('/contacts/import/run', { checkId: ran.id }).expect(400);
     expect((await contacts(agent, 'email=rosa@school.test')).items[0]!.name).toBe('Rosa');
+  });
+
+  it('knows who has no address by name and numbers together', async () => {
+    const agent = await (await newTenant(app)).join();
+    await agent.post('/contacts', { name: 'Jan', phones: ['040 11'] }).expect(201);
+    const { id } = await check(agent, 'name,phone\nJAN,(040) 11\nJan,040 22\n');
+    expect((await itemsOf(agent, id)).map(({ outcome }) => outcome)).toEqual(['updated', 'created']);
   });
 
   it('that cannot be read is refused with the reason', async () => {
@@ -91,6 +109,8 @@ describe('a file', () => {
     const { id } = await check(agent, 'name\nRosa');
     await viewer.post('/contacts/import/run', { checkId: id }).expect(403);
     await (await tenant.join()).post('/contacts/import/run', { checkId: id }).expect(400);
+    await behind(app, `UPDATE operations SET state = 'cancelled' WHERE id = $1`, [id]);
+    await agent.post('/contacts/import/run', { checkId: id }).expect(409);
   });
 });
 

@@ -89,6 +89,16 @@ describe('an invitation', () => {
     expect(joined.memberships.map(({ tenant, role }) => [tenant.name, role])).toEqual([['Dapur', 'admin'], ['Harbor', 'agent']]);
   });
 
+  it('is held to by the database alone, too: used, revoked or expired it makes nobody a member', async () => {
+    const tenant = await newTenant(app);
+    const known = await (await newTenant(app)).join();
+    const taken = async (token: string) => behind(app, 'SELECT 1 WHERE gate.accept_invitation(sha256($1::bytea), NULL, NULL) IS NOT NULL', [token]);
+    const revoked = await invite(app, tenant.id, known.email);
+    await behind(app, 'UPDATE invitations SET revoked_at = now() WHERE tenant_id = $1', [tenant.id]);
+    const [expired, good] = [await invite(app, (await newTenant(app)).id, known.email, 'agent', '-1 second'), await invite(app, tenant.id, known.email)];
+    expect([await taken(revoked), await taken(expired), await taken(good), await taken(good)]).toEqual([0, 0, 1, 0]);
+  });
+
   it('accepted ten times at once holds once', async () => {
     const token = await invite(app, (await newTenant(app)).id, address());
     const answers = await Promise.all(Array.from({ length: 10 }, () => accept({ token, name: 'Jan', password: PASSWORD })));

@@ -30,14 +30,16 @@ describe('an invitation by a member', () => {
   it('is a link that makes a member with role, visibility and teams', async () => {
     const { owner } = await house();
     const team = bodyOf<TeamBody>(await owner.post('/teams', { name: 'Day' }).expect(201));
-    const invited = await invite(owner, { role: 'viewer', ticketVisibility: 'team', teamIds: [team.id] });
+    const closed = bodyOf<TeamBody>(await owner.post('/teams', { name: 'Night' }).expect(201));
+    const invited = await invite(owner, { role: 'viewer', ticketVisibility: 'team', teamIds: [team.id, closed.id] });
+    await owner.post(`/teams/${closed.id}/close`).expect(200);
     expect(invited).toMatchObject({ role: 'viewer', state: 'open', invitedBy: { id: owner.id }, link: expect.stringMatching(`^${WEB_ORIGIN}/invitation\\?token=kin_`) });
     const { user } = bodyOf<SignedInBody>(await accept(tokenOf(invited)).expect(201));
     expect(bodyOf<MemberBody>(await owner.get(`/members/${user.id}`))).toMatchObject({ role: 'viewer', ticketVisibility: 'team', teamIds: [team.id] });
     expect(bodyOf<TeamBody>(await owner.get(`/teams/${team.id}`))).toMatchObject({ memberIds: [user.id], version: team.version + 1 });
     expect(await states(owner)).toEqual(['accepted']);
     await accept(tokenOf(invited)).expect(410);
-    expect((await readFeed(owner, 'users:updates')).map(({ type }) => type)).toEqual(['team_created', 'member_invited', 'member_joined']);
+    expect((await readFeed(owner, 'users:updates')).map(({ type }) => type)).toEqual(['team_created', 'team_created', 'member_invited', 'team_closed', 'member_joined']);
   });
 
   it('is replaced by the next to the same address, and by a resent one', async () => {
@@ -58,7 +60,10 @@ describe('an invitation by a member', () => {
     const [revoked, expired] = [await invite(owner), await invite(owner)];
     await owner.post(`/invitations/${revoked.id}/revoke`).expect(200);
     await behind(app, `UPDATE invitations SET expires_at = now() WHERE id = $1`, [expired.id]);
-    for (const invitation of [revoked, expired]) await accept(tokenOf(invitation)).expect(410);
+    for (const invitation of [revoked, expired]) {
+      await request(app.origin).post('/api/v1/invitations/inspect').send({ token: tokenOf(invitation) }).expect(410);
+      await accept(tokenOf(invitation)).expect(410);
+    }
     expect(await states(owner)).toEqual(['expired', 'revoked']);
     for (const state of ['expired', 'revoked']) expect(await states(owner, `?state=${state}`)).toEqual([state]);
     expect(await states(owner, '?state=open')).toEqual([]);

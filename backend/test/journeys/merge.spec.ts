@@ -57,6 +57,12 @@ describe('merging', () => {
     await unmerge(agent, b.id);
     expect([await messages(agent, b.id), await messages(agent, c.id)]).toEqual([['B says', 'B later'], ['A says', 'C says', 'C later']]);
     expect((await relations(agent, c.id)).participants.map(({ email }) => email)).toEqual(['a@school.test']);
+    await unmerge(agent, a.id);
+    await merge(agent, a.id, b.id);
+    await merge(agent, b.id, c.id);
+    await unmerge(agent, b.id);
+    expect([await messages(agent, b.id), await messages(agent, c.id)]).toEqual([['A says', 'B says', 'B later'], ['C says', 'C later']]);
+    expect([(await relations(agent, b.id)).participants.map(({ email }) => email), (await relations(agent, c.id)).participants]).toEqual([['a@school.test'], []]);
   });
 
   it('undone brings status, preview and requester back, and what was said since stays', async () => {
@@ -93,6 +99,7 @@ describe('merging', () => {
     await agent.post(`/tickets/${merged.id}/reply`, { body: 'x' }).expect(409);
     await agent.post(`/tickets/${merged.id}/transition`, { status: 'open' }).expect(409);
     await agent.post(`/tickets/${a.id}/merge`, { into: b.id }).set('if-match', '"9"').expect(412);
+    await agent.post(`/tickets/${merged.id}/unmerge`).set('if-match', '"9"').expect(412);
     await agent.post(`/tickets/${b.id}/assign`, { assigneeId: agent.id }).expect(200);
     for (const status of ['solved', 'closed']) await agent.post(`/tickets/${b.id}/transition`, { status }).expect(200);
     expect(await codeOf(agent.post(`/tickets/${merged.id}/unmerge`).expect(409))).toBe('ILLEGAL_TRANSITION');
@@ -108,6 +115,22 @@ describe('merging', () => {
       expect([(await messages(agent, holder.id)).sort(), await messages(agent, empty.id)]).toEqual([['A says', 'B says'], []]);
     }
   }, 60_000);
+
+  it('of a chain that changes while it is undone gives each its own back, five times', async () => {
+    const agent = await agentOf();
+    const [a, b, c] = [await create(agent, 'A'), await create(agent, 'B'), await create(agent, 'C')];
+    for (let n = 0; n < 5; n += 1) {
+      await merge(agent, a.id, b.id);
+      await Promise.all([unmerge(agent, a.id), merge(agent, b.id, c.id)]);
+      await merge(agent, a.id, c.id);
+      await unmerge(agent, b.id);
+      await unmerge(agent, a.id);
+      await merge(agent, a.id, b.id);
+      await merge(agent, b.id, c.id);
+      await Promise.all([unmerge(agent, b.id), unmerge(agent, a.id)]);
+      expect([await messages(agent, a.id), await messages(agent, b.id), await messages(agent, c.id)]).toEqual([['A says'], ['B says'], ['C says']]);
+    }
+  });
 
   it('tells sockets and feed of both tickets, once', async () => {
     const agent = await agentOf();

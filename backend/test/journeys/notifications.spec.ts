@@ -139,4 +139,6 @@ it('is read one by one, by ticket or at once, and done with for good', async () 
   await ida.post(`/notifications/${left.id}/done`).expect(204);
   expect(await inbox(ida, '?filter=all&limit=1')).toHaveLength(1);
   expect((await inbox(ida, '?filter=all')).map(({ ticket }) => ticket.subject)).toEqual(['Oven 3', 'Oven 3']);
+  const told = (await readFeed(ida, channel)).map(({ type }) => type);
+  expect(told).toEqual([...Array<string>(3).fill('notification_created'), ...Array<string>(3).fill('notification_changed')]);
 });

@@ -91,6 +91,16 @@ it('puts out whoever the ticket is taken from, and whoever loses the right to it
   one.close();
 });
 
+it('keeps one connection at ten places, and leaves the first for an eleventh', async () => {
+  const { tom, ida, resource } = await team();
+  const [one, busy] = [await watch(tom), await watch(ida)];
+  await one.present(resource);
+  await busy.present(resource);
+  for (let n = 0; n < 10; n += 1) await busy.present(`tickets/${bodyOf<TicketBody>(await tom.post('/tickets', { subject: 'Oven' }).expect(201)).id}`);
+  await until(one, 'looking', 'gone');
+  [one, busy].forEach(({ close }) => close());
+});
+
 it('refuses what is no resource or no state', async () => {
   const { tom, resource } = await team();
   const { socket, close } = await watch(tom);

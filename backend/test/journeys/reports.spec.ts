@@ -62,6 +62,11 @@ it('takes the first public answer of a member and the last solution, and tells t
   const reopened = await happened(agent, { created: `${day}08:00:00Z`, answered: `${day}08:10:00Z`, solved: `${day}10:00:00Z` }, { tags: ['heat'] });
   await happened(agent, { created: `${day}08:00:00Z`, answered: `${day}08:30:00Z`, solved: `${day}09:00:00Z` });
   await happened(agent, { created: `${day}08:00:00Z` }, { tags: ['heat', 'oven'] });
+  // What came with a merged ticket is no answer, nor is what a contact says; the merged ticket itself is part of the other.
+  const merged = await happened(agent, { created: `${day}08:00:00Z`, answered: `${day}08:02:00Z` });
+  await agent.post(`/tickets/${merged}/merge`, { into: reopened }).expect(200);
+  await behind(app, `INSERT INTO ticket_messages (tenant_id, ticket_id, kind, body, contact_id, created_at)
+    SELECT tenant_id, id, 'reply', 'Hello?', requester_id, $2 FROM tickets WHERE id = $1`, [reopened, `${day}08:05:00Z`]);
   // Who asks without a requester waits for nobody.
   await happened(agent, { created: `${day}08:00:00Z`, answered: `${day}08:01:00Z` }, { requester: undefined });
   const all = { id: null, name: null, created: 4, answered: 2, firstResponseMedian: 1_200, firstResponseP90: 1_680, solved: 2, resolutionMedian: 5_400, resolutionP90: 6_840 };

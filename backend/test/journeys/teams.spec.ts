@@ -35,6 +35,7 @@ it('is made, renamed, staffed and closed by who manages teams', async () => {
   expect(bodyOf<{ items: MemberBody[] }>(await owner.get(`/members?team=${team.id}`)).items.map(({ id }) => id).sort()).toEqual([day.id, night.id].sort());
   expect(bodyOf<TeamBody>(await owner.post(`/teams/${team.id}/close`).expect(200))).toMatchObject({ memberIds: [] });
   await owner.patch(`/teams/${team.id}`, { name: 'Late' }).expect(409);
+  expect(bodyOf<{ items: TeamBody[] }>(await owner.get('/teams')).items).toEqual([]);
   await create('Early');
 });
 

@@ -3,6 +3,7 @@ import type { TicketViewBody, ViewCountsBody } from '../../src/tickets/views/vie
 import { startApp, type TestApp } from '../support/app.ts';
 import { newTenant, type Person } from '../support/people.ts';
 import { bodyOf } from '../support/reader.ts';
+import { behind } from '../support/sessions.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -61,6 +62,8 @@ it('takes filters only', async () => {
   // PostgreSQL knows no such zone: kept, it would take the counts of all the other views with it.
   expect(await refused({ field: 'createdAt', op: 'after', value: '2026-01-01T00:00:00+23:59' })).toMatchObject({ errors: [{ pointer: '/filter/value', code: 'INVALID_FORMAT' }] });
   expect(await refused([])).toMatchObject({ errors: [{ pointer: '/filter', code: 'INVALID_TYPE' }] });
+  const { id } = await save(agent, { name: 'Urgent', filter: URGENT });
+  await agent.patch(`/ticket-views/${id}`, { filter: { ...URGENT, field: 'secret' } }).expect(400);
   expect(await refused({ constructor: 1 })).toMatchObject({ errors: [{ pointer: '/filter/constructor' }] });
 });
 
@@ -75,4 +78,7 @@ it('counts every view among what the member sees', async () => {
   const counts = async (person: Person) => bodyOf<ViewCountsBody>(await person.get('/ticket-views/counts').expect(200)).items.map(({ count }) => count);
   expect(await counts(agent)).toEqual([0, 1, 2, 1, 2]);
   expect(await counts(narrow)).toEqual([1, 0, 1, 0, 0]);
+  await behind(app, `INSERT INTO tickets (tenant_id, number, subject, created_by) SELECT $1::uuid, n, 'Many', $2::uuid FROM generate_series(11, 1010) n`, [agent.tenantId, agent.id]);
+  // No further than to 1,000.
+  expect(await counts(agent)).toEqual([0, 1000, 1000, 1, 2]);
 });

@@ -24,11 +24,11 @@ const untilNothing = () => waitFor(async () => ((await filesIn('incoming')).leng
 const untilBegun = (files: number) => waitFor(async () => ((await filesIn('incoming')).length === files ? true : undefined));
 
 /** Begins an upload of `length` bytes, of which it sends the first few. */
-function begin(length: number, name = 'slow.pdf'): Socket {
+function begin(length: number, { token } = agent): Socket {
   const socket = connect(Number(new URL(app.origin).port), '127.0.0.1');
   socket.on('error', () => undefined);
   socket.write(
-    `POST /api/v1/attachments?name=${name} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${agent.token}\r\nContent-Type: application/octet-stream\r\nContent-Length: ${length}\r\n\r\n`,
+    `POST /api/v1/attachments?name=slow.pdf HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${token}\r\nContent-Type: application/octet-stream\r\nContent-Length: ${length}\r\n\r\n`,
   );
   socket.write(PDF);
   return socket;
@@ -61,6 +61,12 @@ describe('an upload that gets nowhere', () => {
 
   it('because it says more than a file may have is refused before it comes', async () => {
     expect(await answerOf(begin(10_485_761))).toMatch(/^HTTP\/1\.1 413 [^]*"PAYLOAD_TOO_LARGE"/);
+  });
+
+  it('because as many as may wait do is refused before it comes', async () => {
+    await behind(app, `INSERT INTO attachments (tenant_id, id, uploaded_by, name, type, size, sha256)
+      SELECT $1, uuidv7(), $2, 'a.png', 'image/png', 1, repeat('0', 64) FROM generate_series(1, 100)`, [owner.tenantId, owner.id]);
+    expect(await answerOf(begin(50_000, owner))).toMatch(/^HTTP\/1\.1 429 [^]*"QUOTA_EXCEEDED"/);
   });
 
   it('because it brings more bytes than it says is refused', async () => {

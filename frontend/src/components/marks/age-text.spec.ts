@@ -18,5 +18,6 @@ describe('agoText', () => {
   it('reads as part of a sentence', () => {
     expect(agoText(at('2026-11-20T11:00:00Z'), NOW, 'en-GB', 'UTC')).toBe('1 hour ago');
     expect(agoText(at('2026-11-19T11:00:00Z'), NOW, 'id-ID', 'UTC')).toBe('kemarin');
+    expect(agoText(at('2026-11-13T12:00:00Z'), NOW, 'en-GB', 'UTC')).toBe('13 Nov');
   });
 });

@@ -5,6 +5,7 @@ it('means what begins with each word, in any order', () => {
   expect(isMeant('Assign to me', 'me ass')).toBe(true);
   expect(isMeant('Keyboard shortcuts', 'SHORT')).toBe(true);
   expect(isMeant('Assign to me', 'sign')).toBe(false);
+  expect(isMeant('Assign to me', 'assign you')).toBe(false);
 });
 
 it('groups what fits, and leaves out what has nothing', () => {

@@ -12,7 +12,7 @@ describe('readFilters', () => {
   });
 
   it('leaves out what an address cannot mean', () => {
-    const filters = readFilters({ assignee: "x'; --", createdAfter: '2026-02-31x', sort: 'secret', number: '1e9', other: '1' });
+    const filters = readFilters({ assignee: "x'; --", createdAfter: '2026-02-31x', createdBefore: '2026-13-01', sort: 'secret', number: '1e9', other: '1' });
     expect(filters).toEqual({ values: {}, sort: '-updatedAt', usualSort: '-updatedAt', cursor: undefined });
   });
 });
@@ -31,6 +31,7 @@ describe('a saved view', () => {
   it('gives its order and filters, until the address says others', () => {
     const filters = inOrderOf(readFilters({ view: 'mine', status: 'open' }), view);
     expect([filters.sort, listHref(filters), listHref(filters, { sort: 'number' })]).toEqual(['-priority', '/tickets?status=open&view=mine', '/tickets?status=open&view=mine&sort=number']);
+    expect(inOrderOf(readFilters({ view: 'mine', q: 'oven' }), view).sort).toBe('-relevance');
     expect(nestedFilter(filters, view)).toEqual(view.filter);
     expect(layoutOf(filters, view)).toBe('board');
     const own = readFilters({ view: 'mine', filter: '{"field":"status","op":"is","value":["new"]}', layout: 'list' });

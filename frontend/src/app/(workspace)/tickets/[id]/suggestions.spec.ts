@@ -25,4 +25,6 @@ it('offers people by either name, and answers by shortcut first', () => {
   expect(suggest(at('@')!, PEOPLE, ANSWERS)).toHaveLength(2);
   expect(suggest(at('/tha')!, PEOPLE, ANSWERS).map(({ label }) => label)).toEqual(['Thanks', 'Than nothing']);
   expect(suggest(at('/nothing-like-it')!, PEOPLE, ANSWERS)).toEqual([]);
+  const many = Array.from({ length: 9 }, (_, n) => ({ id: `${n}`, name: `Ida ${n}` }));
+  expect(suggest(at('@ida')!, many, ANSWERS)).toHaveLength(8);
 });

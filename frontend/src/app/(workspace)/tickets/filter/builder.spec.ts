@@ -39,5 +39,7 @@ describe('the form as it was sent', () => {
     const shape = (asked: string) => sentBuilder({ ...sent, do: asked }, KINDS)!.groups.map(({ rows }) => rows.length);
     expect([shape('add-0'), shape('group'), shape('drop-0.1'), shape('show')]).toEqual([[3], [2, 1], [1], [2]]);
     expect(sentBuilder({ 'f0.0': 'status', do: 'drop-0.0' }, KINDS)!.groups).toHaveLength(1);
+    const full = Object.fromEntries([0, 1, 2, 3, 4].map((group) => [`f${group}.0`, 'status']));
+    expect(sentBuilder({ ...full, do: 'group' }, KINDS)!.groups).toHaveLength(5);
   });
 });

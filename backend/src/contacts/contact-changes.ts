@@ -16,7 +16,8 @@ import {
   ADD_TERMS,
   CONTACT,
   contactBody,
-  CREATE_CONTACT,
+  CONTACTS_BY_ID,
+  CREATE_CONTACTS,
   LOCK_CONTACTS,
   REMOVE_ADDRESSES,
   REMOVE_TERMS,
@@ -71,14 +72,30 @@ export class ContactChanges {
 
   /** A new contact, or undefined where its external id is taken. `pointer` is where a taken address is told at. */
   async create(state: ContactState, pointer?: string): Promise<ContactBody | undefined> {
-    const id = uuidv7();
-    const { name, emails, phones, companyId, externalId } = state;
-    const made = await this.database.one(CREATE_CONTACT, [id, name, nameKey(name), emails[0] ?? null, phones[0] ?? null, companyId, externalId]);
-    if (!made) return undefined;
-    const [free, , contact] = await Promise.all([this.#addAddresses(id, state, true), this.database.query(ADD_TERMS, [id, contactTerms(state)]), this.read(id)]);
-    requireAll(emails, free, pointer);
-    this.events.append(contactEvent('contact_created', contact));
-    return contact;
+    return (await this.createAll([state], pointer))[0];
+  }
+
+  /** New contacts but those whose external id is taken. @throws Conflict where an address of any is another contact's. */
+  async createAll(states: readonly ContactState[], pointer?: string): Promise<ContactBody[]> {
+    const given = states.map((state) => ({ ...state, id: uuidv7() }));
+    const column = <Value>(of: (state: (typeof given)[number]) => Value) => given.map(of);
+    const made = await this.database.query(CREATE_CONTACTS, [
+      column(({ id }) => id),
+      column(({ name }) => name),
+      column(({ name }) => nameKey(name)),
+      column(({ emails }) => emails[0] ?? null),
+      column(({ phones }) => phones[0] ?? null),
+      column(({ companyId }) => companyId),
+      column(({ externalId }) => externalId),
+    ]);
+    const ids = new Set(made.map(({ id }) => id));
+    if (ids.size === 0) return [];
+    const written = given.filter(({ id }) => ids.has(id));
+    const [free, , rows] = await Promise.all([this.#addAddresses(written, true), this.#addTerms(written), this.database.query(CONTACTS_BY_ID, [[...ids]])]);
+    for (const { id, emails } of written) requireAll(emails, free.get(id) ?? NONE, pointer);
+    const contacts = rows.map(contactBody);
+    for (const contact of contacts) this.tell('contact_created', contact);
+    return contacts;
   }
 
   /** Saves what changed with its history and tells it; where nothing changed, nothing is told. */
@@ -109,13 +126,13 @@ export class ContactChanges {
     const [, , free, , , , contact] = await Promise.all([
       this.database.query(UPDATE_CONTACT, row),
       this.database.query(REMOVE_ADDRESSES, [[id]]),
-      this.#addAddresses(id, state, archivedAt === null),
+      this.#addAddresses([{ ...state, id }], archivedAt === null),
       this.database.query(REMOVE_TERMS, [id]),
-      this.database.query(ADD_TERMS, [id, contactTerms(state)]),
+      this.#addTerms([{ ...state, id }]),
       this.note({ contactId: id }, changes),
       this.read(id),
     ]);
-    requireAll(emails, free);
+    requireAll(emails, free.get(id) ?? NONE);
     return contact;
   }
 
@@ -132,18 +149,37 @@ export class ContactChanges {
     ]);
   }
 
-  async #addAddresses(id: string, { emails, phones }: ContactState, isLive: boolean): Promise<string[]> {
-    const kinds = [...emails.map(() => 'email'), ...phones.map(() => 'phone')];
-    const values = [...emails, ...phones];
-    const rows = await this.database.query(ADD_ADDRESSES, [id, kinds, values, [...emails, ...phones.map(digitsOf)], isLive]);
-    return rows.map(({ value }) => value);
+  /** Those that were free, by contact. */
+  async #addAddresses(contacts: readonly Identified[], isLive: boolean): Promise<Map<string, Set<string>>> {
+    const addresses = contacts.flatMap(({ id, emails, phones }) => [
+      ...emails.map((value) => ({ id, kind: 'email', value, key: value })),
+      ...phones.map((value) => ({ id, kind: 'phone', value, key: digitsOf(value) })),
+    ]);
+    const rows = await this.database.query(ADD_ADDRESSES, [
+      addresses.map(({ id }) => id),
+      addresses.map(({ kind }) => kind),
+      addresses.map(({ value }) => value),
+      addresses.map(({ key }) => key),
+      isLive,
+    ]);
+    const free = new Map<string, Set<string>>();
+    for (const { contactId, value } of rows) free.set(contactId, (free.get(contactId) ?? new Set()).add(value));
+    return free;
+  }
+
+  async #addTerms(contacts: readonly Identified[]): Promise<void> {
+    const terms = contacts.flatMap((contact) => contactTerms(contact).map((term) => ({ id: contact.id, term })));
+    await this.database.query(ADD_TERMS, [terms.map(({ id }) => id), terms.map(({ term }) => term)]);
   }
 }
 
+type Identified = ContactState & { id: string };
+const NONE: ReadonlySet<string> = new Set();
+
 /** @throws Conflict naming each address that is another contact's. */
-function requireAll(emails: readonly string[], free: readonly string[], pointer?: string): void {
+function requireAll(emails: readonly string[], free: ReadonlySet<string>, pointer?: string): void {
   const errors = emails.flatMap((email, place) =>
-    free.includes(email) ? [] : [{ pointer: pointer ?? `/emails/${place}`, code: 'TAKEN' as const, message: 'Belongs to another contact.' }],
+    free.has(email) ? [] : [{ pointer: pointer ?? `/emails/${place}`, code: 'TAKEN' as const, message: 'Belongs to another contact.' }],
   );
   if (errors.length > 0) throw new Conflict('There is a contact with this address already.', 'CONFLICT', { errors });
 }

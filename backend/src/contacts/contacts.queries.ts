@@ -18,6 +18,7 @@ export const CONTACT_COLUMNS = `c.id, c.name, c.email, c.phone, ${addresses('ema
   c.version, c.created_at AS "createdAt", c.updated_at AS "updatedAt"`;
 
 export const CONTACT = sql<ContactRow>(`SELECT ${CONTACT_COLUMNS} FROM contacts c WHERE c.id = $1`);
+export const CONTACTS_BY_ID = sql<ContactRow>(`SELECT ${CONTACT_COLUMNS} FROM contacts c WHERE c.id = ANY($1::uuid[]) ORDER BY c.id`);
 
 /** Contacts locked in the order of their ids until the end of the transaction; tickets may still come to refer to them. */
 export const LOCK_CONTACTS = sql(`SELECT 1 FROM contacts c WHERE c.id = ANY($1::uuid[]) ORDER BY c.id FOR NO KEY UPDATE`);
@@ -57,9 +58,10 @@ export const CONTACTS = keysetList<ContactRow>({
   },
 });
 
-/** Nothing where the external id is taken: then the contact is changed, not made. */
-export const CREATE_CONTACT = sql<{ id: string }>(`
-  INSERT INTO contacts (id, name, name_key, email, phone, company_id, external_id) VALUES ($1, $2, $3, $4, $5, $6, $7)
+/** Without those whose external id is taken: they are changed, not made. */
+export const CREATE_CONTACTS = sql<{ id: string }>(`
+  INSERT INTO contacts (id, name, name_key, email, phone, company_id, external_id)
+  SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::uuid[], $7::text[])
   ON CONFLICT (tenant_id, external_id) DO NOTHING RETURNING id`);
 
 export const UPDATE_CONTACT = sql(`
@@ -70,14 +72,14 @@ export const UPDATE_CONTACT = sql(`
 export const REMOVE_ADDRESSES = sql(`DELETE FROM contact_addresses WHERE contact_id = ANY($1::uuid[])`);
 
 /** In their order, the first the primary one. Answers those that were free: an address is one contact's, if that is not archived. */
-export const ADD_ADDRESSES = sql<{ value: string }>(`
+export const ADD_ADDRESSES = sql<{ contactId: string; value: string }>(`
   INSERT INTO contact_addresses (contact_id, kind, place, value, key, is_live)
-  SELECT $1, kind, row_number() OVER (PARTITION BY kind ORDER BY place) - 1, value, key, $5
-  FROM unnest($2::text[], $3::text[], $4::text[]) WITH ORDINALITY AS given (kind, value, key, place)
-  ON CONFLICT (tenant_id, value) WHERE kind = 'email' AND is_live DO NOTHING RETURNING value`);
+  SELECT contact_id, kind, row_number() OVER (PARTITION BY contact_id, kind ORDER BY place) - 1, value, key, $5
+  FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) WITH ORDINALITY AS given (contact_id, kind, value, key, place)
+  ON CONFLICT (tenant_id, value) WHERE kind = 'email' AND is_live DO NOTHING RETURNING contact_id AS "contactId", value`);
 
 export const REMOVE_TERMS = sql(`DELETE FROM contact_terms WHERE contact_id = $1`);
-export const ADD_TERMS = sql(`INSERT INTO contact_terms (contact_id, term) SELECT $1, unnest($2::text[])`);
+export const ADD_TERMS = sql(`INSERT INTO contact_terms (contact_id, term) SELECT * FROM unnest($1::uuid[], $2::text[])`);
 
 export const ADD_CONTACT_CHANGES = sql<{ field: ContactField }>(`
   INSERT INTO contact_changes (contact_id, company_id, field, old_value, new_value, actor_type, actor_id, created_at)

@@ -37,6 +37,11 @@ export class ContactsService {
     return contact;
   }
 
+  /** New contacts but those whose external id is taken. @throws Conflict where an address of any is another contact's. */
+  createAll(states: readonly ContactState[]): Promise<ContactBody[]> {
+    return this.changes.createAll(states);
+  }
+
   async update(id: string, { name, emails, phones, companyId, externalId }: UpdateContactDto, seen: number | undefined): Promise<ContactBody> {
     const before = await this.changes.lockForEditing(id, seen);
     const state = stateOf(before);

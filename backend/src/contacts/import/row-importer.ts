@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.ts';
 import { checkedBody } from '../../platform/http/checked.ts';
-import { Invalid } from '../../platform/http/problems.ts';
-import { OperationItems, refusal, type Result } from '../../platform/operations/operation-items.ts';
+import { Conflict, Invalid } from '../../platform/http/problems.ts';
+import { OperationItems, refusal, type AtOnce, type Result } from '../../platform/operations/operation-items.ts';
 import type { Item, Operation, Step } from '../../platform/operations/operation-kinds.ts';
 import { CompaniesService } from '../companies/companies.service.ts';
 import type { ContactState } from '../contact-state.ts';
@@ -61,6 +61,7 @@ export class RowImporter {
       rows = await rowsOf(operation, items);
       known = await this.#knownOf([...rows.values()]);
       companies = await this.#companiesOf([...rows.values()]);
+      return this.#allNew([...rows.values()], known, companies);
     };
     const take = async ({ position }: Item): Promise<Result> => {
       const row = rows.get(position)!;
@@ -71,6 +72,17 @@ export class RowImporter {
       return { outcome: outcome === 'unchanged' ? 'skipped' : outcome };
     };
     return this.items.each(operation, take, prepare);
+  }
+
+  /** Rows that are all new are taken in at once; not where one may be the same as another. */
+  #allNew(rows: readonly Row[], known: Known, companies: ReadonlyMap<string, string>): AtOnce | undefined {
+    const isNew = (row: Row): row is ImportRowDto => row instanceof ImportRowDto && hasKey(row) && !isAmong(row, known);
+    if (!rows.every(isNew)) return undefined;
+    return async () => {
+      const made = await this.contacts.createAll(rows.map((row) => stateOf(row, companies)));
+      if (made.length < rows.length) throw new Conflict('Somebody else was quicker with one of them.');
+      return made.map(() => ({ outcome: 'created' }));
+    };
   }
 
   async #knownOf(rows: readonly Row[]): Promise<Known> {
@@ -88,11 +100,18 @@ export class RowImporter {
     return companies;
   }
 
-  async #isKnown(row: ImportRowDto, { emails, externalIds }: Known): Promise<boolean> {
-    const { email, externalId } = row;
-    if (email === undefined && externalId === undefined) return this.contacts.isKnown(stateOf(row));
-    return (email !== undefined && emails.has(email)) || (externalId !== undefined && externalIds.has(externalId));
+  async #isKnown(row: ImportRowDto, known: Known): Promise<boolean> {
+    return hasKey(row) ? isAmong(row, known) : this.contacts.isKnown(stateOf(row));
   }
+}
+
+/** What tells a row from all others; without it, it is known by name and numbers. */
+function hasKey({ email, externalId }: ImportRowDto): boolean {
+  return email !== undefined || externalId !== undefined;
+}
+
+function isAmong({ email, externalId }: ImportRowDto, { emails, externalIds }: Known): boolean {
+  return (email !== undefined && emails.has(email)) || (externalId !== undefined && externalIds.has(externalId));
 }
 
 const NOTHING: Known = { emails: new Set(), externalIds: new Set() };

@@ -20,6 +20,9 @@ export interface NewItem extends Partial<Result> {
   data?: unknown;
 }
 
+/** Does all items of a step, and answers the result of each; throws where one of them has to be treated alone. */
+export type AtOnce = () => Promise<Result[]>;
+
 /** A step takes about so long, and no more items than this: as long others wait for what it has locked. */
 const STEP_MS = 400;
 const MOST_ITEMS = 250;
@@ -65,18 +68,29 @@ export class OperationItems {
 
   /**
    * A step of work that treats each item alone: what is refused changes nothing and keeps no other from being done.
-   * @param prepare what is asked for all items of the step at once
+   * @param prepare what is asked for all items of the step at once. It may answer how to do them all at once, which is tried first
    */
-  async each(operation: Operation, work: (item: Item) => Promise<Result>, prepare?: (items: readonly ItemRow[]) => Promise<void>): Promise<Step> {
+  async each(operation: Operation, work: (item: Item) => Promise<Result>, prepare?: (items: readonly ItemRow[]) => Promise<AtOnce | void>): Promise<Step> {
     const results: Result[] = [];
     const until = performance.now() + STEP_MS;
     const items = await this.next(operation, operation.position, MOST_ITEMS);
-    await prepare?.(items);
+    const atOnce = await prepare?.(items);
+    const done = atOnce && (await this.#tryAtOnce(atOnce));
+    if (done) return this.note(operation, done);
     for (const item of items) {
       results.push(item.outcome ? refusedBefore(item) : await this.#attempt(() => work(item)));
       if (performance.now() > until) break;
     }
     return this.note(operation, results);
+  }
+
+  async #tryAtOnce(atOnce: AtOnce): Promise<Result[] | undefined> {
+    try {
+      return await this.database.attempt(atOnce);
+    } catch (error) {
+      if (problemOf(error)?.code === 'UNAVAILABLE') throw error;
+      return undefined;
+    }
   }
 
   async #attempt(work: () => Promise<Result>): Promise<Result> {

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Problem } from '@kontor/contracts/errors';
 import type { FieldBody } from '../../src/tickets/fields/field.shape.ts';
 import type { TicketBody, TimelineEntryBody } from '../../src/tickets/ticket.shape.ts';
-import type { ViewCountsBody } from '../../src/tickets/views/view.shape.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { newTenant, type Person } from '../support/people.ts';
 import { bodyOf } from '../support/reader.ts';
@@ -95,16 +94,6 @@ describe('values', () => {
     for (const [field, op, value, subjects] of expected) expect([field, op, await found(field, op, value)]).toEqual([field, op, subjects]);
     const unknown = encodeURIComponent(JSON.stringify({ field: 'field:nothing', op: 'isEmpty' }));
     await agent.get(`/tickets?filter=${unknown}`).expect(400);
-  });
-
-  it('that can be chosen no more leave a view that asks for them uncounted, and every other counted', async () => {
-    const { owner, agent, fields } = await workspace();
-    await agent.post('/ticket-views', { name: 'South', filter: { field: 'field:kitchen', op: 'is', value: ['South'] } }).expect(201);
-    await create(agent, { kitchen: 'South' });
-    const counts = async () => bodyOf<ViewCountsBody>(await agent.get('/ticket-views/counts').expect(200)).items.map(({ count }) => count);
-    expect(await counts()).toEqual([0, 1, 1, 0, 1]);
-    await owner.patch(`/fields/${fields['kitchen']!.id}`, { options: ['North'] }).expect(200);
-    expect(await counts()).toEqual([0, 1, 1, 0, null]);
   });
 });
 

@@ -16,7 +16,6 @@ export function ticketOf(row: Row): Row {
     team: row['team_id'] && { id: row['team_id'], name: row['team_name'] },
     tags: row['tags'],
     fields: row['fields'],
-    mergedIntoId: row['merged_into_id'],
     version: row['version'],
     createdAt: row['created_at'],
     updatedAt: row['updated_at'],

@@ -23,8 +23,6 @@ export const TicketShape = Shape('Ticket', {
   tags: List(Text()),
   /** The tenant's own fields by their keys; what has no value is not there. */
   fields: Type.Unsafe<Record<string, FieldValue>>({ type: 'object', additionalProperties: true }),
-  /** Of a merged ticket: the one it was merged into. */
-  mergedIntoId: Nullable(Uuid()),
   version: Whole(),
   createdAt: Instant(),
   updatedAt: Instant(),

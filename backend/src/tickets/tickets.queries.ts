@@ -22,7 +22,7 @@ const COLUMNS = `t.id, t.number, t.subject, t.status, t.priority, t.priority_ran
   t.assignee_id AS "assigneeId", a.name AS "assigneeName", t.created_by AS "createdById", b.name AS "createdByName",
   t.team_id AS "teamId", (SELECT e.name FROM teams e WHERE e.id = t.team_id) AS "teamName",
   ARRAY(SELECT g.tag FROM ticket_tags g WHERE g.ticket_id = t.id ORDER BY g.tag) AS tags,
-  t.fields, t.merged_into_id AS "mergedIntoId", t.version, t.created_at AS "createdAt", t.updated_at AS "updatedAt", t.solved_at AS "solvedAt", t.closed_at AS "closedAt"`;
+  t.fields, t.version, t.created_at AS "createdAt", t.updated_at AS "updatedAt", t.solved_at AS "solvedAt", t.closed_at AS "closedAt"`;
 const FROM = `tickets t LEFT JOIN contacts c ON c.id = t.requester_id
   LEFT JOIN users a ON a.id = t.assignee_id LEFT JOIN users b ON b.id = t.created_by`;
 
@@ -124,7 +124,6 @@ export function ticketBody(row: TicketRow): TicketBody {
     team: teamId === null ? null : { id: teamId, name: row.teamName ?? '' },
     tags: row.tags,
     fields: row.fields,
-    mergedIntoId: row.mergedIntoId,
     version: row.version,
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,

@@ -10,12 +10,16 @@ import { statementsOf, type Asked } from '../support/statements.ts';
 let app: TestApp;
 let few: Person;
 let many: Person;
+/** Of the workspace of many, who sees what is their teams'. */
+let narrow: Person;
 let ticket: string;
 let bare: string;
 beforeAll(async () => {
   app = await startApp();
   few = await (await newTenant(app)).join({ role: 'owner' });
-  many = await (await newTenant(app)).join({ role: 'owner' });
+  const tenant = await newTenant(app);
+  many = await tenant.join({ role: 'owner' });
+  narrow = await tenant.join({ visibility: 'team' });
   bare = bodyOf<TicketBody>(await few.post('/tickets', { subject: 'One', requester: { email: 'a@b.test' } })).id;
   await fill(many);
   // Beside other tenants, so that reading everything costs more than an index does.
@@ -180,6 +184,12 @@ describe('every list, as the app role under its tenant, reads by index', () => {
     const path = { contact: `/contacts/${contact.id}/timeline`, company: `/companies/${contact.company.id}/timeline`, timeline: `/tickets/${ticket}/timeline`, relations: `/tickets/${ticket}/relations`, page: `/tickets?limit=2&cursor=${bodyOf<{ nextCursor: string }>(first).nextCursor}` }[list] ?? list;
     const asked = await statementsOf(() => Promise.resolve(many.get(path).expect(200)));
     expect(asked.length).toBeGreaterThan(1);
+    expect(await sequential(asked)).toEqual([]);
+  });
+
+  it('the feed also where each ticket has to be looked up', async () => {
+    const asked = await statementsOf(() => Promise.resolve(narrow.get('/events?channel=tickets:updates&after=1&limit=100').expect(200)));
+    expect(asked.some(({ text }) => /FROM tickets/.test(text))).toBe(true);
     expect(await sequential(asked)).toEqual([]);
   });
 

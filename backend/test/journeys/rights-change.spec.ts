@@ -88,9 +88,7 @@ it('a ticket that goes to another team, and a team that closes, take it out of s
   const { owner, agent, team, ticket } = await scene();
   await owner.patch(`/teams/${team.id}`, { memberIds: [agent.id] }).expect(200);
   await owner.post(`/tickets/${ticket.id}/assign`, { teamId: null }).expect(200);
-  // What was told while it was theirs stays told.
-  const told = { feed: true, socket: true };
-  expect(await walk(agent, ticket)).toEqual({ ...everywhere(false), ...told });
+  expect(await walk(agent, ticket)).toEqual(everywhere(false));
   await owner.post(`/tickets/${ticket.id}/assign`, { teamId: team.id }).expect(200);
   expect(await walk(agent, ticket)).toEqual(everywhere(true));
   await andIsCut(agent, () => owner.post(`/teams/${team.id}/close`).expect(200).then());

@@ -2452,8 +2452,6 @@ export interface components {
             fields: {
                 [key: string]: unknown;
             };
-            /** Format: uuid */
-            mergedIntoId: string | null;
             version: number;
             /** Format: date-time */
             createdAt: string;

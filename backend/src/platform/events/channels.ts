@@ -4,6 +4,7 @@ import { CHANNELS, type Channel, type EventEnvelope } from '@kontor/contracts/ev
 import type { Permission } from '@kontor/contracts/permissions';
 import { reportError } from '../telemetry/report-error.ts';
 import type { Actor } from '../access/actor.ts';
+import type { Condition } from '../http/keyset.ts';
 
 const CHANNEL = 'kontor:channel';
 
@@ -11,6 +12,11 @@ const CHANNEL = 'kontor:channel';
 export interface ChannelGateway {
   /** True where `actor` may see the resource in `data`. Without it, whoever may read the channel sees all of it. */
   sees?(actor: Actor, data: Record<string, unknown>): boolean;
+  /**
+   * The same for what is read later, as SQL on the events `e`: by what `actor` may see by now of the resource
+   * `e.subject_id`, whatever was true when it happened. Without it `sees` holds for good.
+   */
+  seesNow?(actor: Actor): Condition;
   /** True where `actor` sees everything on the channel, so that nothing need be asked event by event. */
   seesAll?(actor: Actor): boolean;
   /** True where the member of the context may see the resource `id` now, and so be present at it. Without it nobody can be. */
@@ -58,6 +64,11 @@ export class Channels implements OnModuleInit {
     return (await this.#gateways.get(channel)?.admits?.(id)) === true;
   }
 
+  /** What the database has to be asked of each event that `actor` reads of the past; undefined where nothing. */
+  seesNow(actor: Actor, channel: Channel): Condition | undefined {
+    return this.seesAll(actor, channel) ? undefined : this.#gateways.get(channel)?.seesNow?.(actor);
+  }
+
   /** The envelope as `actor` may have it: whole, or the same number with nothing in it. */
   shown(actor: Actor, envelope: EventEnvelope): EventEnvelope {
     if (this.seesAll(actor, envelope.channel)) return envelope;
@@ -77,6 +88,6 @@ export class Channels implements OnModuleInit {
 }
 
 /** Not even who did it is told: only that something happened, so that the sequence has no hole. */
-function redacted(envelope: EventEnvelope): EventEnvelope {
+export function redacted(envelope: EventEnvelope): EventEnvelope {
   return { ...envelope, actor: { type: 'system', id: null }, data: null, redacted: true };
 }

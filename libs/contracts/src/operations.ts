@@ -24,5 +24,5 @@ export const RESULT_DAYS = 7;
 /** Tickets that one bulk change takes by their ids, and by a filter. */
 export const BULK_LIMITS = { ids: 500, matching: 10_000, atOnce: 50 } as const;
 
-/** Bounds of an imported file. */
-export const IMPORT_LIMITS = { bytes: 10_485_760, rows: 50_000, columns: 200 } as const;
+/** Bounds of an imported file; `line` in characters. */
+export const IMPORT_LIMITS = { bytes: 10_485_760, rows: 50_000, columns: 200, line: 65_536 } as const;

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
-import { parse } from 'csv-parse';
+import { setImmediate } from 'node:timers/promises';
+import { parse, type CastingContext, type Options } from 'csv-parse';
 import { IMPORT_LIMITS } from '@kontor/contracts/operations';
 import { plainCell } from '../../platform/csv/csv.ts';
 import { Invalid, ProblemError } from '../../platform/http/problems.ts';
@@ -20,6 +21,20 @@ export interface CsvFile {
 export const BROKEN = '\uFFFD';
 const SLICE = 65_536;
 
+/** A line is refused where it becomes too long or too wide, not once it has been read to its end. */
+const OPTIONS: Options = {
+  info: true,
+  relax_column_count: true,
+  relax_quotes: true,
+  skip_empty_lines: true,
+  trim: true,
+  max_record_size: IMPORT_LIMITS.line,
+  cast: (cell: string, { index, lines }: CastingContext) => {
+    if (index >= IMPORT_LIMITS.columns) throw Invalid.field('', 'TOO_LARGE', `Line ${lines} has more than ${IMPORT_LIMITS.columns} cells.`);
+    return plainCell(cell);
+  },
+};
+
 /** The whole file in memory, which its limit allows. @throws ProblemError PAYLOAD_TOO_LARGE */
 export async function collect(stream: Readable, length: number | undefined): Promise<Buffer> {
   const chunks: Buffer[] = [];
@@ -37,18 +52,15 @@ export async function collect(stream: Readable, length: number | undefined): Pro
 export async function readCsv(bytes: Buffer): Promise<CsvFile> {
   if (isUtf16(bytes)) throw Invalid.field('', 'INVALID_FORMAT', 'Is UTF-16. Save it as CSV in UTF-8.');
   const text = new TextDecoder('utf-8').decode(bytes);
-  const records = Readable.from(slices(text)).pipe(
-    parse({ delimiter: delimiterOf(text), info: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, trim: true }),
-  );
+  const records = Readable.from(slices(text)).pipe(parse({ ...OPTIONS, delimiter: delimiterOf(text) }));
   const rows: CsvRow[] = [];
   try {
     for await (const { record, info } of records as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
-      if (record.length > IMPORT_LIMITS.columns) throw Invalid.field('', 'TOO_LARGE', `Line ${info.lines} has more than ${IMPORT_LIMITS.columns} cells.`);
-      rows.push({ line: info.lines, cells: record.map(plainCell) });
+      rows.push({ line: info.lines, cells: record });
       if (rows.length > IMPORT_LIMITS.rows + 1) throw Invalid.field('', 'TOO_LARGE', `Has more than ${IMPORT_LIMITS.rows} rows.`);
     }
   } catch (error) {
-    throw error instanceof ProblemError ? error : Invalid.field('', 'INVALID_FORMAT', unreadable(error));
+    throw error instanceof ProblemError ? error : unreadable(error);
   }
   const [header, ...rest] = rows;
   if (!header) throw Invalid.field('', 'REQUIRED', 'Is empty.');
@@ -57,13 +69,18 @@ export async function readCsv(bytes: Buffer): Promise<CsvFile> {
 
 /** The one of the separators that the header has most of, outside quotes. */
 export function delimiterOf(text: string): string {
-  const header = text.slice(0, text.search(/[\r\n]|$/)).replace(/"[^"]*"/g, '');
+  const start = text.slice(0, IMPORT_LIMITS.line);
+  const header = start.slice(0, start.search(/[\r\n]|$/)).replace(/"[^"]*"/g, '');
   const counted = [',', ';', '\t'].map((separator) => ({ separator, count: header.split(separator).length }));
   return counted.reduce((most, one) => (one.count > most.count ? one : most)).separator;
 }
 
-function* slices(text: string): Generator<string> {
-  for (let at = 0; at < text.length; at += SLICE) yield text.slice(at, at + SLICE);
+/** Others have their turn between two slices: the parser takes whatever it is given at once. */
+async function* slices(text: string): AsyncGenerator<string> {
+  for (let at = 0; at < text.length; at += SLICE) {
+    yield text.slice(at, at + SLICE);
+    await setImmediate();
+  }
 }
 
 function isUtf16(bytes: Buffer): boolean {
@@ -71,9 +88,10 @@ function isUtf16(bytes: Buffer): boolean {
   return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }
 
-function unreadable(error: unknown): string {
+function unreadable(error: unknown): Invalid {
   const { code, lines } = error as { code?: string; lines?: number };
-  return code === 'CSV_QUOTE_NOT_CLOSED' ? `A quote that begins in line ${lines} has no end.` : 'Cannot be read as CSV.';
+  if (code === 'CSV_MAX_RECORD_SIZE') return Invalid.field('', 'TOO_LARGE', `Line ${lines} has more than ${IMPORT_LIMITS.line} characters, or a quote in it has no end.`);
+  return Invalid.field('', 'INVALID_FORMAT', code === 'CSV_QUOTE_NOT_CLOSED' ? `A quote that begins in line ${lines} has no end.` : 'Cannot be read as CSV.');
 }
 
 function tooLarge(): ProblemError {

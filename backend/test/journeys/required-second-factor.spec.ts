@@ -4,10 +4,12 @@ import type { SessionBody } from '../../src/users/users.shapes.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { BODIES } from '../support/bodies.ts';
 import { enrol } from '../support/authenticator.ts';
+import { asSuperuser } from '../support/databases.ts';
 import { newTenant, PASSWORD, signIn, type Person } from '../support/people.ts';
 import { bodyOf } from '../support/reader.ts';
 import { routesOf } from '../support/routes.ts';
-import { connect } from '../support/sockets.ts';
+import { behind } from '../support/sessions.ts';
+import { connect, waitFor } from '../support/sockets.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -71,6 +73,13 @@ it('holds for a session that is opened afterwards, and for sockets', async () =>
   await expect(connect(app, later.token)).rejects.toThrow();
   await enrol(later);
   (await connect(app, later.token)).close();
+});
+
+it('stops the long work of who lacks it', async () => {
+  const { agent } = await strict();
+  const stateOf = () => asSuperuser(app.database.superuserUrl, async (client) => (await client.query(`SELECT state, problem_code FROM operations WHERE user_id = $1 AND finished_at IS NOT NULL`, [agent.id])).rows[0] as unknown);
+  await behind(app, `INSERT INTO operations (tenant_id, user_id, kind, parameters) VALUES ($1, $2, 'ticket_export', '{"matching":""}')`, [agent.tenantId, agent.id]);
+  expect(await waitFor(stateOf)).toEqual({ state: 'failed', problem_code: 'SECOND_FACTOR_REQUIRED' });
 });
 
 it('holds in that workspace only', async () => {

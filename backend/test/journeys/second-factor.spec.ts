@@ -7,6 +7,7 @@ import { codesOf, enrol } from '../support/authenticator.ts';
 import { newTenant, PASSWORD, personWith, type Person } from '../support/people.ts';
 import { bodyOf } from '../support/reader.ts';
 import { behind, invite } from '../support/sessions.ts';
+import { connect } from '../support/sockets.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -40,6 +41,17 @@ describe('setting it up', () => {
     const challenge = await challengeOf(person);
     const { token } = bodyOf<SignedInBody>(await answer(challenge, codesOf(key)(1)).expect(201));
     await request(app.origin).get('/api/v1/auth/session').set('authorization', `Bearer ${token}`).expect(200);
+  });
+
+  it('ends the sessions that the password alone has opened, and their sockets', async () => {
+    const person = await newPerson();
+    const other = personWith(app, bodyOf<SignedInBody>(await signIn(person).expect(201)), person.email);
+    const { socket } = await connect(app, other.token);
+    const cut = new Promise((resolve) => socket.on('disconnect', resolve));
+    await enrol(person);
+    await other.get('/auth/session').expect(401);
+    await person.get('/auth/session').expect(200);
+    await cut;
   });
 
   it('keeps the secret encrypted, and bound to its person', async () => {

@@ -1,5 +1,6 @@
 import { Injectable, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { Subscription } from 'rxjs';
+import { requireEnrolled } from '../access/access.guard.ts';
 import { MEMBER_RIGHTS, memberActor } from '../access/member-actor.ts';
 import { currentContext } from '../context.ts';
 import { Database } from '../database/database.ts';
@@ -74,7 +75,9 @@ export class OperationRunner implements OnApplicationBootstrap, BeforeApplicatio
   #step({ tenantId, operationId, userId, secret }: Lease): Promise<boolean> {
     return this.database.run({ scope: { tenantId, operationId, lease: secret } }, async () => {
       const rights = (await this.database.one(MEMBER_RIGHTS, [userId]))!;
-      currentContext().actor = memberActor(rights, { tenantId, userId });
+      const actor = memberActor(rights, { tenantId, userId });
+      requireEnrolled(actor);
+      currentContext().actor = actor;
       return this.operations.advance(operationId);
     });
   }

@@ -11,7 +11,7 @@ import { newSecret } from './one-time-password.ts';
 import { hashRecoveryCode, newRecoveryCodes } from './recovery-codes.ts';
 import { SecondFactorCheck } from './second-factor-check.ts';
 import type { ProveDto } from './second-factor.dto.ts';
-import { ADD_CODES, CODES_LEFT, CONFIRM, DROP_CODES, DROP_SECOND_FACTOR, ENROL, RENEW_ALL_RIGHTS, SECOND_FACTOR } from './second-factor.queries.ts';
+import { ADD_CODES, CODES_LEFT, CONFIRM, DROP_CODES, DROP_SECOND_FACTOR, END_OTHER_SESSIONS, ENROL, RENEW_ALL_RIGHTS, SECOND_FACTOR } from './second-factor.queries.ts';
 
 /** What a person does with their own second factor. */
 @Injectable()
@@ -41,13 +41,14 @@ export class SecondFactorService {
     return { key, uri };
   }
 
-  /** The first code shows that the secret arrived; the recovery codes are told once. */
+  /** The first code shows that the secret arrived; the recovery codes are told once. Sessions that a password alone has opened end. */
   async confirm(code: string): Promise<RecoveryCodesBody> {
-    const { userId } = currentActor();
+    const { userId, sessionId } = currentActor();
     if (await this.check.isOn(userId)) throw new Conflict('There is a second factor already.');
     await this.#useCode(code);
     const confirmed = await this.database.one(CONFIRM, [userId, this.clock.now().toISOString()]);
     if (!confirmed) throw new Conflict('There is a second factor already.');
+    await this.database.query(END_OTHER_SESSIONS, [userId, sessionId]);
     await this.#renewRights();
     return this.#newCodes();
   }

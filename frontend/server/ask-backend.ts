@@ -8,7 +8,8 @@ import type { Settings } from './settings.ts';
 import { signedHeaders } from './signed-headers.ts';
 
 interface Question {
-  method: string;
+  /** Only what is posted has a body. */
+  method: 'POST' | 'DELETE' | 'GET';
   /** Below the API's prefix, with its query. */
   path: string;
   headers?: Record<string, string | undefined>;
@@ -17,7 +18,7 @@ interface Question {
 }
 
 /**
- * Asks the backend on behalf of whoever sent `request`, whose body goes along as it comes in: nothing of it is held here.
+ * Asks the backend on behalf of whoever sent `request`, whose posted body goes along as it comes in: nothing of it is held here.
  * Resolves as soon as the answer begins; rejects where there is none.
  */
 export function askBackend(request: IncomingMessage, settings: Settings, { method, path, headers = {}, tenant }: Question): Promise<IncomingMessage> {
@@ -35,7 +36,10 @@ export function askBackend(request: IncomingMessage, settings: Settings, { metho
     });
     // A browser that has gone away takes its question with it.
     request.once('close', () => request.complete || asked.destroy());
-    request.on('data', (piece: Buffer) => hasPassed(piece.length)).pipe(asked);
+    if (method === 'POST') return void request.on('data', (piece: Buffer) => hasPassed(piece.length)).pipe(asked);
+    // Node would write any other body without saying how long it is: the backend would take it for the next request.
+    request.resume();
+    asked.end();
   });
 }
 

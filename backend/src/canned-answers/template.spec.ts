@@ -47,3 +47,9 @@ it('leaves no double brace in what was found without fault', () => {
     }),
   );
 });
+
+it('is not kept busy by thousands of blanks', () => {
+  const begun = process.cpuUsage();
+  expect(faultsOf(`{{${' '.repeat(2_000)}x`)).toEqual(['{{']);
+  expect(process.cpuUsage(begun).user / 1_000).toBeLessThan(1_000);
+});

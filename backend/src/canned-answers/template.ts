@@ -3,7 +3,8 @@ import { CANNED_VARIABLES, type CannedVariable } from '@kontor/contracts/canned-
 /** Values of the variables; null or '' is a gap. */
 export type CannedValues = Record<CannedVariable, string | null>;
 
-const PLACE = /\{\{\s*([^{}]*?)\s*\}\}/g;
+/** Blanks around the name are cut from what is found: looked for, thousands of them would be tried in every way. */
+const PLACE = /\{\{([^{}]*)\}\}/g;
 
 function isVariable(name: string): name is CannedVariable {
   return (CANNED_VARIABLES as readonly string[]).includes(name);
@@ -11,7 +12,7 @@ function isVariable(name: string): name is CannedVariable {
 
 /** What cannot be filled in: names that are no variable, and braces that belong to none. */
 export function faultsOf(template: string): string[] {
-  const unknown = [...template.matchAll(PLACE)].map(([, name]) => name!).filter((name) => !isVariable(name));
+  const unknown = [...template.matchAll(PLACE)].map(([, name]) => name!.trim()).filter((name) => !isVariable(name));
   const loose = /\{\{|\}\}/.exec(template.replace(PLACE, ''));
   return [...unknown, ...(loose ? [loose[0]] : [])];
 }
@@ -22,7 +23,8 @@ export function faultsOf(template: string): string[] {
  */
 export function fillIn(template: string, values: CannedValues): { text: string; missing: CannedVariable[] } {
   const missing = new Set<CannedVariable>();
-  const text = template.replace(PLACE, (whole, name: string) => {
+  const text = template.replace(PLACE, (whole, between: string) => {
+    const name = between.trim();
     if (!isVariable(name)) return whole;
     const value = values[name];
     if (value) return value;

@@ -13,3 +13,9 @@ it('is read back as it was offered', () => {
   expect(addressIn(contactText(rosa))).toEqual({ email: rosa.email, name: rosa.name });
   expect(contactText({ name: 'Rosa', email: null, phone: '12' })).toBe('Rosa · 12');
 });
+
+it('is not kept busy by thousands of @', () => {
+  const begun = process.cpuUsage();
+  expect(addressIn(`rosa${'@'.repeat(60_000)}<`)).toBeUndefined();
+  expect(process.cpuUsage(begun).user / 1_000).toBeLessThan(1_000);
+});

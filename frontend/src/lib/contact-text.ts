@@ -10,7 +10,7 @@ export function contactText({ name, email, phone }: Named): string {
 
 /** An address as it was typed, alone or behind a name; undefined where there is none. */
 export function addressIn(text: string): { email: string; name: string | undefined } | undefined {
-  const match = /^(?<name>[^<>]*)<(?<email>[^<>\s]+@[^<>\s]+)>$/.exec(text.trim()) ?? /^(?<email>[^<>\s]+@[^<>\s]+)$/.exec(text.trim());
+  const match = /^(?<name>[^<>]*)<(?<email>[^<>\s@]+@[^<>\s@]+)>$/.exec(text.trim()) ?? /^(?<email>[^<>\s@]+@[^<>\s@]+)$/.exec(text.trim());
   const { email, name = '' } = match?.groups ?? {};
   return email === undefined ? undefined : { email, name: name.replaceAll('"', '').trim() || undefined };
 }

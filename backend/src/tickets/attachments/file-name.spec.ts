@@ -27,6 +27,12 @@ describe('a file’s name', () => {
     expect(kept).toMatch(/^🥘+\.xlsx$/u);
   });
 
+  it('is not kept busy by a name of 80,000 signs, and knows its ending', () => {
+    const begun = process.cpuUsage();
+    expect(endingOf(fileName(`a${'.'.repeat(80_000)}x.png`))).toBe('png');
+    expect(process.cpuUsage(begun).user / 1_000).toBeLessThan(1_000);
+  });
+
   it('is safe whatever is given, and stays as it is when given again', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (given) => {

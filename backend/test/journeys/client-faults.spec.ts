@@ -6,7 +6,7 @@ import { io } from 'socket.io-client';
 import { RealtimeClient, TokenRefused, type RealtimeState } from '@kontor/client/realtime';
 import type { Problem } from '@kontor/contracts/errors';
 import type { EventEnvelope } from '@kontor/contracts/events';
-import { REALTIME_PATH, type SubscribeRequest } from '@kontor/contracts/realtime';
+import { REALTIME_PATH, type Presence, type SubscribeRequest } from '@kontor/contracts/realtime';
 import { numbers, seqs } from '../support/events.ts';
 import { waitFor } from '../support/sockets.ts';
 
@@ -18,8 +18,13 @@ interface Gateway {
   origin: string;
   asked: SubscribeRequest[];
   tokens: string[];
+  /** The states of presence that came. */
+  said: string[];
+  breakOff: () => void;
   close: () => Promise<void>;
 }
+
+const tom: Presence = { resource: 'tickets/1', who: { id: 't', name: 'Tom' }, state: 'looking' };
 
 const open: { close: () => unknown }[] = [];
 afterEach(async () => {
@@ -30,7 +35,8 @@ afterEach(async () => {
 async function faultyGateway(afterwards: (socket: Socket, time: number) => void, { heartbeatSeconds = 60, refuse = (_time: number): Partial<Problem> | undefined => undefined } = {}): Promise<Gateway> {
   const http = createServer();
   const server = new Server(http, { path: REALTIME_PATH, transports: ['websocket'] });
-  const gateway: Gateway = { origin: '', asked: [], tokens: [], close: () => server.close() };
+  const breakOff = () => void server.of('/realtime').disconnectSockets(true);
+  const gateway: Gateway = { origin: '', asked: [], tokens: [], said: [], breakOff, close: () => server.close() };
   server.of('/realtime').use((socket, next) => {
     gateway.tokens.push((socket.handshake.auth as { token: string }).token);
     const problem = refuse(gateway.tokens.length);
@@ -42,6 +48,11 @@ async function faultyGateway(afterwards: (socket: Socket, time: number) => void,
       for (const seq of request.since === undefined ? [] : numbers(request.since + 1, 10)) socket.emit('event', envelope(seq));
       answer({ ok: true, channel, seq: 10, replayed: 0 });
       afterwards(socket, gateway.asked.length);
+    });
+    socket.on('presence', ({ state }: { state: string }, answer: (given: object) => void) => {
+      gateway.said.push(state);
+      answer({ ok: true, resource: tom.resource, present: [tom] });
+      if (state === 'typing') socket.emit('presence', { ...tom, state: 'gone' });
     });
     socket.emit('ready', { connectionId: socket.id, tenantId: 't', epoch: 'k', heartbeatSeconds });
   });
@@ -102,6 +113,23 @@ it('waits as long as it is told, tries a refused token once more, and then stays
   expect(Date.now() - begun).toBeGreaterThanOrEqual(1_000);
   expect(states.at(-1)).toEqual(['refused', revoked]);
   expect(gateway.tokens).toHaveLength(3);
+});
+
+it('is at a resource again after an interruption, no longer typing, and hears who else is', async () => {
+  const gateway = await faultyGateway(() => undefined);
+  const { client } = follow(gateway);
+  const others: string[][] = [];
+  const place = client.attend(tom.resource, (present) => others.push(present.map(({ who }) => who.name)));
+  const until = (count: number) => waitFor(() => gateway.said.length === count || undefined, 10_000);
+  await until(1);
+  place.say('typing');
+  await waitFor(() => others.length === 3 || undefined);
+  gateway.breakOff();
+  await until(3);
+  place.leave();
+  await until(4);
+  expect(gateway.said).toEqual(['looking', 'typing', 'looking', 'gone']);
+  expect(others.slice(0, 3)).toEqual([['Tom'], ['Tom'], []]);
 });
 
 it('stops where there is no token to be had any more', async () => {

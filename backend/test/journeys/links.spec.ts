@@ -44,6 +44,9 @@ it('refuses itself, a second link of a pair, a second parent, and a circle of pa
   await link(agent, a, b, 'parent').expect(200);
   await link(agent, c, a, 'parent').expect(409);
   await agent.post(`/tickets/${a}/unlink`, { ticketId: c }).expect(400);
+  await agent.post(`/tickets/${c}/merge`, { into: a }).expect(200);
+  await link(agent, c, a, 'related').expect(409);
+  await agent.post(`/tickets/${c}/unlink`, { ticketId: b }).expect(409);
 });
 
 it('of parents made at once in a circle of three leaves one out', async () => {

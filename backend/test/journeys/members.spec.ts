@@ -35,10 +35,14 @@ describe('roles', () => {
   });
 
   it('of owners are given and taken by owners only', async () => {
-    const { owner, admin, agent } = await team();
+    const { tenant, owner, admin, agent } = await team();
     await admin.patch(`/members/${agent.id}`, { role: 'owner' }).expect(403);
     await admin.patch(`/members/${owner.id}`, { role: 'agent' }).expect(403);
     await admin.post(`/members/${owner.id}/deactivate`).expect(403);
+    const gone = await tenant.join({ role: 'owner' });
+    await owner.post(`/members/${gone.id}/deactivate`).expect(200);
+    await admin.post(`/members/${gone.id}/reactivate`).expect(403);
+    await owner.post(`/members/${gone.id}/reactivate`).expect(200);
     await admin.patch(`/members/${admin.id}`, { role: 'owner' }).expect(403);
     await agent.patch(`/members/${agent.id}`, { role: 'admin' }).expect(403);
     expect(bodyOf<MemberBody>(await owner.patch(`/members/${admin.id}`, { role: 'owner' }).expect(200)).role).toBe('owner');

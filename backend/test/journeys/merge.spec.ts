@@ -3,6 +3,7 @@ import type { Problem } from '@kontor/contracts/errors';
 import type { TicketBody, TimelineEntryBody } from '../../src/tickets/ticket.shape.ts';
 import type { RelationsBody } from '../../src/tickets/relations/relations.shape.ts';
 import { startApp, type TestApp } from '../support/app.ts';
+import { readFeed } from '../support/events.ts';
 import { newTenant, type Person } from '../support/people.ts';
 import { bodyOf } from '../support/reader.ts';
 
@@ -194,6 +195,18 @@ describe('splitting', () => {
     expect((await relations(agent, part.id)).links).toMatchObject([{ kind: 'related', ticket: { id: ticket.id } }]);
     await merge(agent, part.id, ticket.id);
     expect(await messages(agent, ticket.id)).toEqual(['Oven', 'About the oven', 'About the fridge']);
+  });
+
+  it('of what came with a merged ticket is its writer’s, told on both, and stays where the merge is undone', async () => {
+    const agent = await agentOf();
+    const [source, target] = [await create(agent, 'A', 'rosa@school.test'), await create(agent, 'B', 'jan@school.test')];
+    await merge(agent, source.id, target.id);
+    const messageIds = (await timeline(agent, target.id)).filter(({ body }) => body === 'A says').map(({ id }) => id);
+    const part = bodyOf<TicketBody>(await agent.post(`/tickets/${target.id}/split`, { messageIds, subject: 'Fridge' }).expect(201));
+    expect(part.requester).toEqual(source.requester);
+    expect((await readFeed(agent)).slice(-2).map(({ type, data }) => [type, (data as TicketBody).id])).toEqual([['ticket_split', target.id], ['ticket_created', part.id]]);
+    await unmerge(agent, source.id);
+    expect([await messages(agent, source.id), await messages(agent, part.id)]).toEqual([[], ['A says']]);
   });
 
   it('refuses none, the messages of another ticket, and what is closed or merged', async () => {

@@ -79,6 +79,8 @@ it('counts every view among what the member sees', async () => {
   expect(await counts(agent)).toEqual([0, 1, 2, 1, 2]);
   expect(await counts(narrow)).toEqual([1, 0, 1, 0, 0]);
   await behind(app, `INSERT INTO tickets (tenant_id, number, subject, created_by) SELECT $1::uuid, n, 'Many', $2::uuid FROM generate_series(11, 1010) n`, [agent.tenantId, agent.id]);
-  // No further than to 1,000.
+  // No further than to 1,000; and one that is no filter any more takes none of the others with it.
   expect(await counts(agent)).toEqual([0, 1000, 1000, 1, 2]);
+  await behind(app, `UPDATE ticket_views SET filter = '{"field":"secret","op":"isEmpty"}' WHERE tenant_id = $1`, [agent.tenantId]);
+  expect(await counts(agent)).toEqual([0, 1000, 1000, 1, null]);
 });

@@ -80,6 +80,14 @@ describe('Position', () => {
     expect([step.resync, seqs(step.events)]).toEqual([true, [6001]]);
   });
 
+  it('takes none twice that came before the word that the past is gone', () => {
+    const position = atSeven();
+    position.ask();
+    expect(seqs([8, 9].flatMap((seq) => position.receive(event(seq)).events))).toEqual([8, 9]);
+    expect(position.answered({ ok: true, channel, resync: true, seq: 8 }).resync).toBe(true);
+    expect([9, 10].map((seq) => seqs(position.receive(event(seq)).events))).toEqual([[], [10]]);
+  });
+
   it('forgets the numbers of another epoch', () => {
     const position = atSeven();
     position.enter('restored');

@@ -39,7 +39,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test('nothing is wider than a phone of 360 px', async ({ browser }) => {
   test.setTimeout(180_000);
   const phone = await someone(browser, 'owner@harbor.test', '/', { viewport: { width: 360, height: 740 } });
-  for (const path of (await everyPage(phone)).members) {
+  for (const path of [...(await everyPage(phone)).members, '/search?q=oven']) {
     await phone.goto(path);
     expect.soft(await phone.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(360);
   }

@@ -24,6 +24,7 @@ interface Sheet {
 interface Viewers {
   guest: Viewer;
   full: Viewer;
+  agent: Viewer;
   empty: Viewer;
   failing: Viewer;
 }
@@ -31,7 +32,7 @@ interface Viewers {
 /** `/tickets/[id]/merge` is `tickets-id-merge`. */
 const nameOf = (route: string) => route.replace(/\?.*/, '').replace(/[[\]]/g, '').slice(1).replaceAll('/', '-') || 'home';
 
-function sheets({ routes, guests }: EveryPage, { guest, full, empty, failing }: Viewers): Sheet[] {
+function sheets({ routes, guests }: EveryPage, { guest, full, agent, empty, failing }: Viewers): Sheet[] {
   const ofGuests = guests.map((path) => ({ name: nameOf(path), take: () => shoot({ name: nameOf(path), path }, guest) }));
   const ofMembers = [...routes, ['/nowhere', '/nowhere'] as const].map(([route, path]) => {
     const name = nameOf(route);
@@ -41,7 +42,7 @@ function sheets({ routes, guests }: EveryPage, { guest, full, empty, failing }: 
   });
   const ofScenes = SCENES.map((scene) => {
     const [route = '', query = ''] = scene.on.split(/(?=\?)/);
-    return { name: scene.name, take: () => shoot({ ...scene, path: (routes.get(route) ?? route) + query }, full) };
+    return { name: scene.name, take: () => shoot({ ...scene, path: (routes.get(route) ?? route) + query }, scene.isAgents ? agent : full) };
   });
   return [...ofGuests, ...ofMembers, ...ofScenes].filter(({ name }) => ASKED.length === 0 || ASKED.includes(name));
 }
@@ -51,6 +52,7 @@ async function see(browser: Browser, base: string, lonely: string, settings: Sta
   return {
     guest: await viewer(browser, 'full', base),
     full: await viewer(browser, 'full', base, (page) => signIn(page, 'owner@harbor.test')),
+    agent: await viewer(browser, 'full', base, (page) => signIn(page, 'agent@harbor.test')),
     empty: await viewer(browser, 'empty', base, async (page) => {
       await page.goto(newcomer);
       await join(page, 'Nele Neu', 'a kitchen of my own');

@@ -11,6 +11,8 @@ const SIZES = [
   [360, 740],
 ] as const;
 const SCHEMES = ['light', 'dark'] as const;
+/** What a live page takes to be connected. */
+const LIVE_MS = 2_500;
 /** Of a long page, so much is enough. */
 const TALLEST = 2_000;
 
@@ -48,6 +50,8 @@ export async function shoot({ name, path, open, to = Infinity }: Subject, { stat
     if (width > to) continue;
     const page = await context.newPage();
     await page.goto(path, { waitUntil: 'load' });
+    // A page of guests is never live.
+    if (state !== 'error') await page.getByText('Live', { exact: true }).waitFor({ state: 'attached', timeout: LIVE_MS }).catch(() => undefined);
     await open?.(page);
     for (const scheme of SCHEMES) {
       await page.emulateMedia({ colorScheme: scheme });

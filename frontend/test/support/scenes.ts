@@ -7,6 +7,8 @@ export interface Scene {
   /** The route it is on, as its folders name it, or an address. */
   on: string;
   open?: (page: Page) => Promise<void>;
+  /** Seen by an agent, who is told more than the owner. */
+  isAgents?: boolean;
   /** No wider than this. */
   to?: number;
 }
@@ -46,7 +48,7 @@ export const SCENES: Scene[] = [
   },
   { name: 'tickets-bulk-question', on: '/tickets/bulk?matching=status%3Dopen&priority=urgent' },
   { name: 'search-found', on: '/search?q=oven' },
-  { name: 'notifications-all', on: '/notifications?filter=all' },
+  { name: 'notifications-all', on: '/notifications?filter=all', isAgents: true },
   {
     name: 'new-ticket-refused',
     on: '/tickets/new',

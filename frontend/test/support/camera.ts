@@ -53,11 +53,13 @@ export async function shoot({ name, path, open, to = Infinity }: Subject, { stat
     // A page of guests is never live.
     if (state !== 'error') await page.getByText('Live', { exact: true }).waitFor({ state: 'attached', timeout: LIVE_MS }).catch(() => undefined);
     await open?.(page);
+    // A taller window and not a picture of the whole page, for which the browser forgets that it is a phone.
+    const whole = open ? height : Math.min(TALLEST, await page.evaluate(() => document.documentElement.scrollHeight));
+    await page.setViewportSize({ width, height: Math.max(whole, height) });
     for (const scheme of SCHEMES) {
       await page.emulateMedia({ colorScheme: scheme });
       const file = joinPath(name, `${state}-${scheme}-${width}.png`);
-      const whole = open ? height : Math.min(TALLEST, await page.evaluate(() => document.documentElement.scrollHeight));
-      await page.screenshot({ path: joinPath(OUT, file), animations: 'disabled', fullPage: !open, clip: { x: 0, y: 0, width, height: Math.max(whole, height) } });
+      await page.screenshot({ path: joinPath(OUT, file), animations: 'disabled' });
       shots.push({ state, scheme, width, file });
     }
     await page.close();

@@ -1,11 +1,9 @@
 import { expect } from '@playwright/test';
 import { createTenant, join } from './support/new-tenant.ts';
-import { claimPorts } from './support/ports.ts';
 import { test } from './support/test.ts';
 
 test('the first owner of a new workspace takes the invitation, once', async ({ page }) => {
-  const settings = { ...(await claimPorts()), dataDir: process.env.KONTOR_TEST_DATA_DIR ?? '' };
-  const link = await createTenant('Neue Küche', settings);
+  const link = await createTenant('Neue Küche');
 
   const answer = await page.goto(link);
   expect(answer?.headers()['referrer-policy']).toBe('strict-origin');

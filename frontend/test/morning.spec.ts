@@ -1,8 +1,7 @@
 import { expect, type Browser, type Locator, type Page } from '@playwright/test';
 import { picture } from './support/files.ts';
-import { createTenant, invite, join } from './support/new-tenant.ts';
+import { createTenant, invite, newcomer, uniqueEmail } from './support/new-tenant.ts';
 import { untilLive } from './support/people.ts';
-import { claimPorts } from './support/ports.ts';
 import { test } from './support/test.ts';
 import { conversation, openTicket } from './support/tickets.ts';
 
@@ -48,16 +47,8 @@ interface Kitchen {
 
 /** A workspace of their own: an owner, an agent, an answer they share and three tickets. */
 async function newKitchen(browser: Browser): Promise<Kitchen> {
-  const settings = { ...(await claimPorts()), dataDir: process.env.KONTOR_TEST_DATA_DIR ?? '' };
-  const enter = async (link: string, name: string) => {
-    const page = await (await browser.newContext()).newPage();
-    await page.goto(link);
-    await join(page, name, 'a kitchen of our own');
-    await expect(heading(page, 'Home')).toBeVisible();
-    return page;
-  };
-  const mara = await enter(await createTenant('Morgenküche', settings), 'Mara Klein');
-  const tom = await enter(await invite(mara, `tom-${Date.now()}@morning.example`), 'Tom Becker');
+  const mara = await newcomer(browser, await createTenant('Morgenküche'), 'Mara Klein');
+  const tom = await newcomer(browser, await invite(mara, uniqueEmail('tom')), 'Tom Becker');
   await mara.goto('/settings/canned-answers/new');
   await mara.getByLabel('Name').fill('Technician');
   await mara.getByLabel('Shortcut').fill('tech');

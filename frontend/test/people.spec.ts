@@ -43,3 +43,21 @@ test('an agent sees people but changes none', async ({ browser }) => {
   await expect(agent.getByRole('table').getByRole('combobox')).toHaveCount(0);
   await expect(agent.getByRole('link', { name: 'Deactivate' })).toHaveCount(0);
 });
+
+test('who is away says so, for a time, and colleagues see it', async ({ browser }) => {
+  const [emre, agent] = [await someone(browser, 'emre@harbor.test', '/', { javaScriptEnabled: false }), await someone(browser, 'agent@harbor.test')];
+  const says = async (availability: string, hours: string) => {
+    await emre.getByRole('button', { name: 'account menu' }).click();
+    const form = emre.getByRole('form', { name: 'Availability' });
+    await form.getByLabel('Availability').selectOption(availability);
+    await form.getByLabel('For').selectOption(hours);
+    await form.getByRole('button', { name: 'Save' }).click();
+  };
+  const row = agent.getByRole('row').filter({ hasText: 'emre@harbor.test' });
+  await says('Away', '4 hours');
+  await agent.goto('/people');
+  await expect(row).toContainText('Away until');
+  await says('Available', 'Until I change it');
+  await agent.reload();
+  await expect(row).not.toContainText('Away');
+});

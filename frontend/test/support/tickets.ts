@@ -18,7 +18,7 @@ export async function openTicket(page: Page, subject: string, fields: Record<str
 }
 
 /** The chosen property of a ticket's page; with JavaScript it is saved at once, without by its button. */
-export async function choose(page: Page, property: 'Status' | 'Assignee' | 'Priority', option: string, save = false): Promise<void> {
+export async function choose(page: Page, property: 'Status' | 'Assignee' | 'Team' | 'Priority', option: string, save = false): Promise<void> {
   const form = page.getByRole('form', { name: property });
   await form.getByRole('combobox').selectOption(option);
   if (save) await form.getByRole('button', { name: 'Save' }).click();

@@ -17,8 +17,11 @@ export const PEOPLE = `
 
 /** $1 contacts a tenant. */
 export const CONTACTS = `
-  INSERT INTO contacts (tenant_id, name, email)
-  SELECT t.id, 'Contact ' || n, 'contact' || n || '@customers.test' FROM tenants t, generate_series(1, $1::int) n`;
+  WITH made AS (
+    INSERT INTO contacts (tenant_id, name, email)
+    SELECT t.id, 'Contact ' || n, 'contact' || n || '@customers.test' FROM tenants t, generate_series(1, $1::int) n
+    RETURNING tenant_id, id, email)
+  INSERT INTO contact_addresses (tenant_id, contact_id, kind, place, value, key) SELECT tenant_id, id, 'email', 0, email, email FROM made`;
 
 /** In the order of time, tenants mixed, as a living table has them. $1 tickets, $2 members, $3 contacts a tenant. */
 export const TICKETS = `

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { ContactField } from '@kontor/contracts/contacts';
 import { v7 as uuidv7 } from 'uuid';
 import { Clock } from '../platform/clock.ts';
 import { currentActor } from '../platform/context.ts';
@@ -27,6 +28,9 @@ import { contactTerms, digitsOf, nameKey } from './search-terms.ts';
 
 onConstraint('contacts_company', () => Invalid.field('/companyId', 'NOT_FOUND', 'Is not a company here.'));
 onConstraint('contacts_external_id_taken', () => externalIdTaken());
+
+/** After these a contact's addresses are others, or are free for others. */
+const MOVES_ADDRESSES: readonly ContactField[] = ['emails', 'phones', 'archived', 'merge'];
 
 /** Where a contact stands besides what it is made of. */
 interface Standing {
@@ -123,16 +127,17 @@ export class ContactChanges {
   async write(id: string, state: ContactState, { archivedAt, mergedInto }: Standing, changes: ContactChange[]): Promise<ContactBody> {
     const { name, emails, phones, companyId, externalId } = state;
     const row = [id, name, nameKey(name), emails[0] ?? null, phones[0] ?? null, companyId, externalId, archivedAt, mergedInto, this.now()];
-    const [, , free, , , , contact] = await Promise.all([
+    // Only where they may be others: with them all tickets of the contact are found anew.
+    const keepsAddresses = !changes.some(({ field }) => MOVES_ADDRESSES.includes(field));
+    const [, free, , , , contact] = await Promise.all([
       this.database.query(UPDATE_CONTACT, row),
-      this.database.query(REMOVE_ADDRESSES, [[id]]),
-      this.#addAddresses([{ ...state, id }], archivedAt === null),
+      keepsAddresses ? new Set(emails) : this.#replaceAddresses({ ...state, id }, archivedAt === null),
       this.database.query(REMOVE_TERMS, [id]),
       this.#addTerms([{ ...state, id }]),
       this.note({ contactId: id }, changes),
       this.read(id),
     ]);
-    requireAll(emails, free.get(id) ?? NONE);
+    requireAll(emails, free);
     return contact;
   }
 
@@ -147,6 +152,11 @@ export class ContactChanges {
       currentActor().userId,
       this.now(),
     ]);
+  }
+
+  async #replaceAddresses(contact: Identified, isLive: boolean): Promise<ReadonlySet<string>> {
+    const [, free] = await Promise.all([this.database.query(REMOVE_ADDRESSES, [[contact.id]]), this.#addAddresses([contact], isLive)]);
+    return free.get(contact.id) ?? NONE;
   }
 
   /** Those that were free, by contact. */

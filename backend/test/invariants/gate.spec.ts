@@ -21,6 +21,7 @@ const GATE = [
 
 /** What those, and triggers, call. */
 const WITHIN = [
+  'search_addresses()',
   'search_contact()',
   'search_index(tenant uuid, ticket uuid)',
   'search_message()',

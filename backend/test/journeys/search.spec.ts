@@ -26,7 +26,7 @@ describe('the words of a ticket find it', () => {
     number = oven.number;
     await agent.post(`/tickets/${oven.id}/note`, { body: 'Mechanic comes on Tuesday, call +49 40 7654321. Äpfel!' }).expect(201);
     const kue = await create(agent, { subject: 'Pengiriman kue terlambat', body: 'Mohon kirimkan makanan ke sekolah; kami sudah membayar tagihan. Mereka menunggu.', requester: { email: 'sari@dapur.test', name: 'Sari Dewi' } });
-    await behind(app, `UPDATE contacts SET phone = '+62 812-3456-7890' WHERE tenant_id = $1 AND email = 'sari@dapur.test'`, [agent.tenantId]);
+    await agent.patch(`/contacts/${kue.requester!.id}`, { phones: ['021 555 0199', '+62 812-3456-7890'], emails: ['sari@dapur.test', 'dewi.s@rumah.test'] }).expect(200);
     await agent.post(`/tickets/${kue.id}/reply`, { body: 'Deliveries of running orders are checked.' }).expect(201);
   });
 
@@ -39,7 +39,7 @@ describe('the words of a ticket find it', () => {
 
   const KUE = [
     'pengiriman', 'kirim', 'dikirim', 'mengirim', 'kirimkan', 'makan', 'makanan', 'bayar', 'pembayaran', 'tagih', 'menagih', 'tunggu', 'sekolah yang terlambat', 'kue untuk sekolah',
-    'sari dewi', 'sari@dapur', '081234567890', '6281234567890', '34567890', '0812-3456', 'delivery', 'run', 'orders checking',
+    'sari dewi', 'sari@dapur', 'dewi.s@rumah.test', 'rumah', '5550199', '081234567890', '6281234567890', '34567890', '0812-3456', 'delivery', 'run', 'orders checking',
   ];
   it.each(KUE)('%s', async (q) => expect(await found(agent, q)).toEqual(['Pengiriman kue terlambat']));
 
@@ -80,8 +80,13 @@ it('finds what was written a moment ago, under the new words and no more under t
   const { id } = await create(agent, { subject: 'Mangled', body: 'Kept words', requester: { email: 'jan@school.test', name: 'Jan' } });
   await agent.patch(`/tickets/${id}`, { subject: 'Untangled', requester: { email: 'piet@school.test', name: 'Piet' } }).expect(200);
   expect([await found(agent, 'mangled'), await found(agent, 'jan'), await found(agent, 'untangled piet kept')]).toEqual([[], [], ['Untangled']]);
-  await behind(app, `UPDATE contacts SET name = 'Pieter' WHERE tenant_id = $1 AND name = 'Piet'`, [agent.tenantId]);
-  expect(await found(agent, 'pieter kept')).toEqual(['Untangled']);
+  const { requester } = bodyOf<TicketBody>(await agent.get(`/tickets/${id}`).expect(200));
+  await agent.patch(`/contacts/${requester!.id}`, { name: 'Pieter' }).expect(200);
+  expect([await found(agent, 'piet@school.test'), await found(agent, 'pieter kept')]).toEqual([['Untangled'], ['Untangled']]);
+  await agent.patch(`/contacts/${requester!.id}`, { emails: ['home@pieter.test'], phones: ['0171 4455'] }).expect(200);
+  expect([await found(agent, 'piet@school.test'), await found(agent, 'home@pieter'), await found(agent, '01714455')]).toEqual([[], ['Untangled'], ['Untangled']]);
+  await agent.patch(`/contacts/${requester!.id}`, { emails: [], phones: [] }).expect(200);
+  expect([await found(agent, 'home@pieter'), await found(agent, 'pieter')]).toEqual([[], ['Untangled']]);
   const other = await create(agent, { subject: 'Another' });
   await behind(app, `UPDATE ticket_messages SET ticket_id = $2 WHERE tenant_id = $1`, [agent.tenantId, other.id]);
   expect([await found(agent, 'kept')]).toEqual([['Another']]);

@@ -34,6 +34,10 @@ test('tickets are selected by key and pointer and changed together, with what wa
   await page.getByRole('group', { name: 'Assign' }).getByRole('button', { name: 'Me', exact: true }).click();
   await expect(page.getByRole('status').filter({ hasText: '1 changed' })).toBeVisible();
   await expect(page.getByTitle('Tom Becker').first()).toBeVisible();
+  await page.getByRole('checkbox', { name: /^Select ticket/ }).nth(1).check();
+  await page.getByRole('button', { name: 'Team', exact: true }).click();
+  await page.getByRole('group', { name: 'Team' }).getByRole('button', { name: 'Orders' }).click();
+  await expect(page.getByRole('status').filter({ hasText: '1 changed' })).toBeVisible();
 });
 
 test('a file of contacts is looked through, imported, and found again', async ({ browser }) => {
@@ -65,7 +69,8 @@ test.describe('without JavaScript', () => {
     await page.getByRole('button', { name: 'Priority', exact: true }).click();
     await page.getByRole('group', { name: 'Priority' }).getByRole('button', { name: 'High' }).click();
     await expect(page.getByRole('status').filter({ hasText: '1 changed' })).toBeVisible();
-    await page.goto(`/tickets/bulk?matching=${encodeURIComponent(`tag=${tag}`)}&priority=urgent`);
+    await page.goto(`/tickets/bulk?matching=${encodeURIComponent(`tag=${tag}`)}&priority=urgent&teamId=`);
+    await expect(page.getByText('Take from their team')).toBeVisible();
     await page.getByRole('button', { name: 'Change 2 tickets' }).click();
     await expect(page.getByRole('heading', { name: 'Change of tickets' })).toBeVisible();
     await expect(page.getByText('Done')).toBeVisible({ timeout: 15_000 });

@@ -61,6 +61,17 @@ describe('a few tickets', () => {
     expect((await bulk(agent, { ids: [oven.id], changes: { priority: 'high' } })).counts).toMatchObject({ changed: 0, skipped: 1 });
   });
 
+  it('are given to a team, and taken from it', async () => {
+    const tenant = await newTenant(app);
+    const [owner, agent] = [await tenant.join({ role: 'owner' }), await tenant.join()];
+    const team = bodyOf<{ id: string }>(await owner.post('/teams', { name: 'Night' }).expect(201));
+    const { id } = await create(agent);
+    await bulk(agent, { ids: [id], changes: { teamId: team.id } });
+    expect(await read(agent, id)).toMatchObject({ team: { id: team.id } });
+    await bulk(agent, { ids: [id], changes: { teamId: null } });
+    expect(await read(agent, id)).toMatchObject({ team: null });
+  });
+
   it('are refused as a whole where the request is', async () => {
     const tenant = await newTenant(app);
     const [agent, viewer] = [await tenant.join(), await tenant.join({ role: 'viewer' })];

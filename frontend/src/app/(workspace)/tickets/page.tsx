@@ -48,10 +48,11 @@ export default async function TicketsPage({ searchParams }: TicketsPageProps) {
   // Only a view of one's own has to be read before its tickets.
   const view = await savedView(asked.values.view);
   const filters = inOrderOf(asked, view);
-  const [session, { list, board = [], matching }, members, tags, title, t] = await Promise.all([
+  const [session, { list, board = [], matching }, members, teams, tags, title, t] = await Promise.all([
     waiting,
     readShown(filters, view, waiting, params.more),
     read('/members', { query: { status: 'active', limit: 100 } }),
+    read('/teams', { query: { limit: 100 } }),
     read('/tickets/tags'),
     titleOf(filters),
     getTranslations('tickets'),
@@ -82,7 +83,9 @@ export default async function TicketsPage({ searchParams }: TicketsPageProps) {
         <>
           <TicketTable tickets={list.items} filters={filters} mayCreate={mayCreate} isSelectable={isSelectable} />
           <Paging filters={filters} nextCursor={list.nextCursor} />
-          {isSelectable && <SelectionBar session={session} members={members.items} matching={matching} count={list.count ?? 0} shown={list.items.length} />}
+          {isSelectable && (
+            <SelectionBar session={session} members={members.items} teams={teams.items} matching={matching} count={list.count ?? 0} shown={list.items.length} />
+          )}
         </>
       ) : (
         <BoardView columns={board} filters={filters} session={session} />

@@ -11,7 +11,7 @@ import type { QueryOf } from '../../../../lib/api-operation.ts';
 import { read, requirePermission } from '../../../../lib/session.ts';
 import { changeMatching } from '../selection/actions.ts';
 
-const CHANGES = ['assigneeId', 'status', 'priority', 'addTags', 'removeTags'] as const;
+const CHANGES = ['assigneeId', 'teamId', 'status', 'priority', 'addTags', 'removeTags'] as const;
 type Params = Partial<Record<(typeof CHANGES)[number] | 'matching', string>>;
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,11 +23,17 @@ async function nameOf(assigneeId: string): Promise<string> {
   return (await read('/members/{id}', { path: { id: assigneeId } })).name;
 }
 
+async function givenTo(teamId: string): Promise<string> {
+  const t = await getTranslations('selection');
+  return teamId === '' ? t('willTakeFromTeam') : t('willGive', { name: (await read('/teams/{id}', { path: { id: teamId } })).name });
+}
+
 /** What is to be changed, in words. */
-async function wordsOf({ assigneeId, status, priority, addTags, removeTags }: Params): Promise<string[]> {
+async function wordsOf({ assigneeId, teamId, status, priority, addTags, removeTags }: Params): Promise<string[]> {
   const [t, ticket] = await Promise.all([getTranslations('selection'), getTranslations('ticket')]);
   return [
     ...(assigneeId !== undefined ? [t('willAssign', { name: await nameOf(assigneeId) })] : []),
+    ...(teamId !== undefined ? [await givenTo(teamId)] : []),
     ...(status ? [t('willMove', { status: ticket(`status.${status as TicketStatus}`) })] : []),
     ...(priority ? [t('willPrioritise', { priority: ticket(`priority.${priority as TicketPriority}`) })] : []),
     ...(addTags ? [t('willAdd', { tags: addTags })] : []),

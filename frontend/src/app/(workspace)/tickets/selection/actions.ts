@@ -8,13 +8,16 @@ import { action, type Form } from '../../../../lib/action.ts';
 import { call } from '../../../../lib/api.ts';
 import { tagsOf } from '../tags-of.ts';
 
-const CHANGES = ['assigneeId', 'status', 'priority', 'addTags', 'removeTags'] as const;
+const CHANGES = ['assigneeId', 'teamId', 'status', 'priority', 'addTags', 'removeTags'] as const;
+/** Said also by an empty value: nobody, no team. */
+const EMPTIED: readonly Change[] = ['assigneeId', 'teamId'];
 type Change = (typeof CHANGES)[number];
 
 /** What the pressed button or the typed tags ask for. */
 function changesOf({ text, choice, has }: Form<Change>): Schemas['BulkChangesDto'] {
   return {
     ...(has('assigneeId') && { assigneeId: text('assigneeId') || null }),
+    ...(has('teamId') && { teamId: text('teamId') || null }),
     ...(text('status') && { status: choice<TicketStatus>('status') }),
     ...(text('priority') && { priority: choice<TicketPriority>('priority') }),
     ...(text('addTags') && { addTags: tagsOf(text('addTags')) }),
@@ -25,7 +28,7 @@ function changesOf({ text, choice, has }: Form<Change>): Schemas['BulkChangesDto
 /** The question before all tickets of a list are changed, with what is to be changed in its address. */
 function questionOf({ text, has }: Form<Change | 'matching'>): string {
   const asked = new URLSearchParams({ matching: text('matching') });
-  for (const name of CHANGES) if (name === 'assigneeId' ? has(name) : text(name)) asked.set(name, text(name));
+  for (const name of CHANGES) if (EMPTIED.includes(name) ? has(name) : text(name)) asked.set(name, text(name));
   return `/tickets/bulk?${asked}`;
 }
 

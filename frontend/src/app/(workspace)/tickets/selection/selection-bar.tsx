@@ -1,10 +1,10 @@
 import { TICKET_PRIORITIES, TICKET_STATUSES } from '@kontor/contracts/tickets';
-import { IconCheck, IconCircleDot, IconFlag, IconTag, IconUserPlus } from '@tabler/icons-react';
+import { IconCheck, IconCircleDot, IconFlag, IconTag, IconUserPlus, IconUsersGroup } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { ActionForm } from '../../../../components/form/action-form.tsx';
 import { Avatar, NoAvatar } from '../../../../components/marks/avatar.tsx';
 import { StatusDot } from '../../../../components/marks/status-mark.tsx';
-import type { Member, Session } from '../../../../lib/api-types.ts';
+import type { Member, Session, Team } from '../../../../lib/api-types.ts';
 import { can } from '../../../../lib/session.ts';
 import { changeTickets } from './actions.ts';
 import { Choices, Chooser } from './chooser.tsx';
@@ -16,6 +16,7 @@ import classes from './selection.module.css';
 interface SelectionBarProps {
   session: Session;
   members: readonly Member[];
+  teams: readonly Team[];
   /** The list that the tickets stand in, and how many it finds. */
   matching: string;
   count: number;
@@ -28,7 +29,7 @@ const ICON = { size: 15, stroke: 1.6, 'aria-hidden': true } as const;
 const GIVEN = ['new', 'merged'];
 
 /** What happens to the selected tickets, all of it in one place. */
-export function SelectionBar({ session, members, matching, count, shown }: SelectionBarProps) {
+export function SelectionBar({ session, members, teams, matching, count, shown }: SelectionBarProps) {
   const t = useTranslations('selection');
   const ticket = useTranslations('ticket');
   const error = useTranslations('errors');
@@ -47,6 +48,11 @@ export function SelectionBar({ session, members, matching, count, shown }: Selec
             name="assigneeId"
             choices={[{ value: session.user.id, label: t('me'), mark: <Avatar name={session.user.name} /> }, { value: '', label: t('nobody'), mark: <NoAvatar title={t('nobody')} /> }, ...people]}
           />
+        </Chooser>
+      )}
+      {can(session, 'ticket:assign') && teams.length > 0 && (
+        <Chooser id="select-team" label={t('team')} icon={<IconUsersGroup {...ICON} />}>
+          <Choices name="teamId" choices={[{ value: '', label: t('noTeam') }, ...teams.map(({ id, name }) => ({ value: id, label: name }))]} />
         </Chooser>
       )}
       {can(session, 'ticket:transition') && (

@@ -81,11 +81,29 @@ it('takes the first public answer of a member and the last solution, and tells t
   expect([again!.firstResponseMedian, again!.solved, again!.resolutionMedian]).toEqual([1_200, 1, 3_600]);
 });
 
+it('are files, too, with the same rows and without formulas', async () => {
+  const agent = await (await newTenant(app)).join();
+  await happened(agent, { created: '2026-03-29T08:00:00Z', answered: '2026-03-29T08:10:00Z' }, { tags: ['=1+1', 'say "dry"'] });
+  const linesOf = async (path: string) => {
+    const answer = await agent.get(path).expect(200).expect('content-type', 'text/csv; charset=utf-8');
+    return { name: /filename="(.*)"/.exec(answer.get('content-disposition')!)![1], lines: answer.text.split('\r\n') };
+  };
+  expect(await linesOf(`/reports/days/file?${PERIOD}`)).toEqual({
+    name: 'tickets-days-2026-03-28-2026-03-30.csv',
+    lines: ['\uFEFFday,created,solved,backlog', '2026-03-28,0,0,0', '2026-03-29,1,0,1', '2026-03-30,0,0,1', ''],
+  });
+  const { name, lines } = await linesOf(`/reports/times/file?${PERIOD}&by=tag`);
+  expect([name, lines[0]]).toEqual(['tickets-times-by-tag-2026-03-28-2026-03-30.csv', '\uFEFFid,name,created,answered,firstResponseMedian,firstResponseP90,solved,resolutionMedian,resolutionP90']);
+  expect(lines.slice(1)).toEqual(["'=1+1,'=1+1,1,1,600,600,0,,", '"say ""dry""","say ""dry""",1,1,600,600,0,,', '']);
+  await agent.get('/reports/days/file?from=soon&to=2026-03-27').expect(400);
+});
+
 it('counts what the member sees, and refuses periods that are none', async () => {
   const tenant = await newTenant(app);
   const [agent, narrow] = [await tenant.join(), await tenant.join({ visibility: 'own' })];
   await happened(agent, { created: '2026-03-29T08:00:00Z', answered: '2026-03-29T09:00:00Z', solved: '2026-03-29T10:00:00Z' });
   expect((await timesOf(narrow))).toEqual([]);
+  expect((await narrow.get(`/reports/times/file?${PERIOD}`).expect(200)).text).toMatch(/^[^\r]*\r\n$/);
   expect((await daysOf(narrow)).map(({ created, solved, backlog }) => created + solved + backlog)).toEqual([0, 0, 0]);
   for (const period of ['from=2026-03-28', 'from=2026-03-28&to=2026-03-27', 'from=2025-01-01&to=2026-03-27', 'from=2026-02-31&to=2026-03-27', 'from=soon&to=2026-03-27']) {
     await agent.get(`/reports/days?${period}`).expect(400);

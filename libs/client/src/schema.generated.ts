@@ -1044,6 +1044,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/days/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports.daysFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/times": {
         parameters: {
             query?: never;
@@ -1052,6 +1068,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Reports.times"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/times/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports.timesFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5384,6 +5416,40 @@ export interface operations {
             };
         };
     };
+    "Reports.daysFile": {
+        parameters: {
+            query?: {
+                /** @description First day, of the reader’s zone. Without both days the last 30 are reported. */
+                from?: string;
+                /** @description Last day, at most 366 days in all. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Reports.times": {
         parameters: {
             query?: {
@@ -5407,6 +5473,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GroupReportPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reports.timesFile": {
+        parameters: {
+            query?: {
+                /** @description First day, of the reader’s zone. Without both days the last 30 are reported. */
+                from?: string;
+                /** @description Last day, at most 366 days in all. */
+                to?: string;
+                /** @description What the tickets are told apart by; all together by default. */
+                by?: "all" | "agent" | "team" | "tag" | "channel";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description A problem */

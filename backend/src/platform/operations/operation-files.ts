@@ -1,15 +1,13 @@
-import { Readable } from 'node:stream';
-import { Injectable, StreamableFile } from '@nestjs/common';
+import { Injectable, type StreamableFile } from '@nestjs/common';
 import type { Actor } from '../access/actor.ts';
 import { currentActor } from '../context.ts';
+import { csvFile } from '../csv/csv-answer.ts';
 import { Database } from '../database/database.ts';
 import type { Operation, OperationFile } from './operation-kinds.ts';
 import { OperationsService } from './operations.service.ts';
 
 /** Positions that are read at a time; each time the session and what it may see are proven anew. */
 const AT_A_TIME = 1_000;
-/** Excel takes a file for UTF-8 only with it. */
-const BOM = '\uFEFF';
 
 /** Gives files out line by line: no connection waits for a slow reader, and no file stands in memory. */
 @Injectable()
@@ -21,15 +19,11 @@ export class OperationFiles {
 
   async open(id: string): Promise<StreamableFile> {
     const { operation, file } = await this.operations.file(id);
-    const day = this.#dayOf(operation);
-    return new StreamableFile(Readable.from(this.#text(operation, file, currentActor())), {
-      type: 'text/csv; charset=utf-8',
-      disposition: `attachment; filename="${file.name}-${day}.csv"`,
-    });
+    return csvFile(`${file.name}-${this.#dayOf(operation)}`, this.#text(operation, file, currentActor()));
   }
 
   async *#text(operation: Operation, file: OperationFile, actor: Actor): AsyncGenerator<string> {
-    yield BOM + file.head(operation);
+    yield file.head(operation);
     const scope = { sessionId: actor.sessionId, authVersion: actor.authVersion };
     for (let after = 0; after < operation.position; after += AT_A_TIME) {
       const lines = await this.database.run({ scope, actor, reading: true }, () => file.lines(operation, after, AT_A_TIME));

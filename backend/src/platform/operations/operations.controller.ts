@@ -1,6 +1,7 @@
-import { Controller, Get, HttpCode, Param, Post, Query, type StreamableFile } from '@nestjs/common';
-import { ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Param, Post, Query, type StreamableFile } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { Can } from '../access/decorators.ts';
+import { AnswersCsv } from '../csv/csv-answer.ts';
 import { Answers } from '../http/answers.ts';
 import { IdPipe } from '../http/id.pipe.ts';
 import { OperationFiles } from './operation-files.ts';
@@ -43,8 +44,7 @@ export class OperationsController {
   /** The file of an export, or the refused rows of an import, as CSV; what the reader may no longer see is not in it. */
   @Get(':id/file')
   @Can()
-  @HttpCode(200)
-  @ApiResponse({ status: 200, description: 'OK', content: { 'text/csv': { schema: { type: 'string' } } } })
+  @AnswersCsv()
   file(@Param('id', IdPipe) id: string): Promise<StreamableFile> {
     return this.files.open(id);
   }

@@ -1,11 +1,16 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type StreamableFile } from '@nestjs/common';
 import { Clock } from '../../platform/clock.ts';
 import { currentActor } from '../../platform/context.ts';
+import { csvFile, csvLines } from '../../platform/csv/csv-answer.ts';
 import { Database } from '../../platform/database/database.ts';
 import { Invalid } from '../../platform/http/problems.ts';
 import type { PageOf } from '../../platform/http/shapes.ts';
 import type { DayReportBody, GroupReportBody } from './report.shape.ts';
 import { daysOf, timesOf, type Period, type ReportGroup } from './reports.queries.ts';
+
+/** The columns of the files, named as the API names the fields. */
+const DAY_COLUMNS = ['day', 'created', 'solved', 'backlog'] as const satisfies (keyof DayReportBody)[];
+const GROUP_COLUMNS = ['id', 'name', 'created', 'answered', 'firstResponseMedian', 'firstResponseP90', 'solved', 'resolutionMedian', 'resolutionP90'] as const satisfies (keyof GroupReportBody)[];
 
 const MOST_DAYS = 366;
 const DAY_MS = 86_400_000;
@@ -24,11 +29,23 @@ export class ReportsService {
     return { items: await this.database.query(statement, values), nextCursor: null };
   }
 
+  async daysFile(period: Period): Promise<StreamableFile> {
+    return csvFile(nameOf('days', period), csvLines(DAY_COLUMNS, (await this.days(period)).items));
+  }
+
   async times({ by, ...period }: Period & { by: ReportGroup }): Promise<PageOf<GroupReportBody>> {
     check(period);
     const { statement, values } = timesOf(currentActor(), this.clock.now(), period, by);
     return { items: await this.database.query(statement, values), nextCursor: null };
   }
+
+  async timesFile(query: Period & { by: ReportGroup }): Promise<StreamableFile> {
+    return csvFile(nameOf(`times-by-${query.by}`, query), csvLines(GROUP_COLUMNS, (await this.times(query)).items));
+  }
+}
+
+function nameOf(report: string, { from, to }: Period): string {
+  return ['tickets', report, from, to].filter((part) => part !== undefined).join('-');
 }
 
 /** @throws Invalid for one day without the other, no day of the calendar, and a period that is none or too long */

@@ -2,14 +2,15 @@ import { IconChevronRight } from '@tabler/icons-react';
 import { useFormatter, useTranslations } from 'next-intl';
 import { Link } from '../../../components/link.tsx';
 import type { DayReport } from '../../../lib/api-types.ts';
-import { ticketsHref } from './period.ts';
+import { FileLink } from './file-link.tsx';
+import { ticketsHref, type Period } from './period.ts';
 import classes from './reports.module.css';
 
 const HEIGHT = 120;
 const STEP = 12;
 
 /** What came in and went out by day, and what was left: drawn, and as a table with the lists behind each number. */
-export function DayCharts({ days }: { days: readonly DayReport[] }) {
+export function DayCharts({ days, period }: { days: readonly DayReport[]; period: Period }) {
   const t = useTranslations('reports');
   const format = useFormatter();
   const date = (day: string) => format.dateTime(new Date(`${day}T00:00:00Z`), { day: 'numeric', month: 'short', timeZone: 'UTC' });
@@ -59,6 +60,7 @@ export function DayCharts({ days }: { days: readonly DayReport[] }) {
           <IconChevronRight size={14} stroke={1.6} aria-hidden />
           {t('asTable')}
         </summary>
+        <FileLink of="days" period={period} table={t('perDay')} />
         <table className={classes.table} aria-label={t('perDay')}>
           <thead>
             <tr>

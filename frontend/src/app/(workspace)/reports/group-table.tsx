@@ -3,6 +3,7 @@ import { TICKET_CHANNELS, type TicketChannel } from '@kontor/contracts/tickets';
 import { Link } from '../../../components/link.tsx';
 import type { GroupReport } from '../../../lib/api-types.ts';
 import { Duration } from './duration.tsx';
+import { FileLink } from './file-link.tsx';
 import { groupCondition, ticketsHref, type Group, type Period } from './period.ts';
 import classes from './reports.module.css';
 
@@ -24,7 +25,10 @@ export function GroupTable({ group, rows, period }: GroupTableProps) {
   };
   return (
     <section className={classes.group}>
-      <h2>{t(`by.${group}`)}</h2>
+      <div className={classes.head}>
+        <h2>{t(`by.${group}`)}</h2>
+        {rows.length > 0 && <FileLink of={group} period={period} table={t(`by.${group}`)} />}
+      </div>
       {rows.length === 0 && <p className={classes.none}>{t('nothing')}</p>}
       {rows.length > 0 && (
         <div className={classes.scroll}>

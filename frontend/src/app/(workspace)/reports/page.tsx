@@ -38,7 +38,7 @@ export default async function ReportsPage({ searchParams }: ReportsPageProps) {
       <div className={classes.page}>
         <PeriodChoice period={period} now={now} timeZone={timeZone} />
         <Figures period={period} all={all.items[0]} days={days.items} />
-        <DayCharts days={days.items} />
+        <DayCharts days={days.items} period={period} />
         <div className={classes.groups}>
           {COLUMNS.map((column) => (
             <div key={column.join()} className={classes.column}>

@@ -47,6 +47,20 @@ export function ticketsHref(field: 'createdAt' | 'solvedAt', { from, to }: Perio
   return listHref([{ field, op: 'after', value: from }, { field, op: 'before', value: after }, ...more]);
 }
 
+/** Where the backend answers each table of the page as a file. */
+export const FILES = {
+  days: { path: '/reports/days/file' },
+  agent: { path: '/reports/times/file', by: 'agent' },
+  team: { path: '/reports/times/file', by: 'team' },
+  tag: { path: '/reports/times/file', by: 'tag' },
+  channel: { path: '/reports/times/file', by: 'channel' },
+} as const;
+export type ReportFile = keyof typeof FILES;
+
+export function fileHref(of: ReportFile, { from, to }: Period): string {
+  return `/reports/file?${new URLSearchParams({ of, from, to })}`;
+}
+
 export type Group = 'agent' | 'team' | 'tag' | 'channel';
 const FIELDS = { agent: 'assignee', team: 'team', tag: 'tags', channel: 'channel' } as const;
 

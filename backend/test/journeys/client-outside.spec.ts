@@ -2,8 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { WEB_ORIGIN } from '../support/app.ts';
-import { BackendProcess, buildBackend, type Build } from '../support/backend-process.ts';
-import { copyTemplate, type Database } from '../support/databases.ts';
+import { BackendProcess } from '../support/backend-process.ts';
 import { numbers } from '../support/events.ts';
 import { installOutside, type Outside, type Program } from '../support/outside-program.ts';
 import { newTenant, type Person } from '../support/people.ts';
@@ -42,19 +41,15 @@ live.subscribe('tickets:updates', {
 live.connect();
 `;
 
-let build: Build;
-let database: Database;
 let backend: BackendProcess;
 let outside: Outside;
 const running: Program[] = [];
 beforeAll(async () => {
-  [build, database, outside] = await Promise.all([buildBackend(), copyTemplate(), installOutside()]);
-  backend = await BackendProcess.start(build, database);
+  [backend, outside] = await Promise.all([BackendProcess.open(), installOutside()]);
 }, 120_000);
 afterAll(async () => {
   for (const { child } of running) child.kill('SIGKILL');
-  await backend.end('SIGKILL');
-  await Promise.all([database.drop(), build.remove(), outside.remove()]);
+  await Promise.all([backend.close(), outside.remove()]);
 });
 
 async function start(file: string, source: string, agent: Person): Promise<Program> {

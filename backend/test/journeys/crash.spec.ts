@@ -1,25 +1,18 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { EventEnvelope } from '@kontor/contracts/events';
 import type { TicketBody } from '../../src/tickets/ticket.shape.ts';
-import { BackendProcess, buildBackend, type Build } from '../support/backend-process.ts';
-import { asSuperuser, copyTemplate, type Database } from '../support/databases.ts';
+import { BackendProcess } from '../support/backend-process.ts';
+import { asSuperuser } from '../support/databases.ts';
 import { numbers, readFeed, seqs } from '../support/events.ts';
 import { newTenant, type Person } from '../support/people.ts';
 import { connect, waitFor } from '../support/sockets.ts';
 
 const channel = 'tickets:updates';
-let build: Build;
-let database: Database;
 let backend: BackendProcess;
 beforeAll(async () => {
-  [build, database] = await Promise.all([buildBackend(), copyTemplate()]);
-  backend = await BackendProcess.start(build, database);
+  backend = await BackendProcess.open();
 }, 60_000);
-afterAll(async () => {
-  await backend.end('SIGKILL');
-  await database.drop();
-  await build.remove();
-});
+afterAll(() => backend.close());
 
 /** Writes until the backend is gone, and remembers what was acknowledged. */
 async function write(agent: Person, acknowledged: string[]): Promise<void> {
@@ -65,7 +58,7 @@ it('killed ten times under writes, it has every acknowledged write, and its read
 it('asked to end, it answers what is under way, takes no more, and ends well', async () => {
   const agent = await (await newTenant(backend)).join();
   const reader = await connect(backend, agent.token);
-  const underWay = await asSuperuser(database.superuserUrl, async (client) => {
+  const underWay = await asSuperuser(backend.database.superuserUrl, async (client) => {
     await client.query('BEGIN; LOCK TABLE tickets IN SHARE MODE');
     const answer = agent.post('/tickets', { subject: 'In time' }).then((given) => given);
     await waitFor(async () => {
@@ -85,7 +78,7 @@ it('asked to end, it answers what is under way, takes no more, and ends well', a
 
 it('starts at once on a port and a database that a killed one held, and says in one line what it lacks', async () => {
   await backend.end('SIGKILL');
-  await expect(BackendProcess.start(build, database, { DATABASE_URL: 'postgresql://kontor_app:x@127.0.0.1:1/none' })).rejects.toThrow(
+  await expect(backend.startAnother({ DATABASE_URL: 'postgresql://kontor_app:x@127.0.0.1:1/none' })).rejects.toThrow(
     /ended with 1: Kontor's backend cannot start: .*/,
   );
   await backend.start();

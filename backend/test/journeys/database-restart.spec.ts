@@ -7,7 +7,7 @@ import type { Problem } from '@kontor/contracts/errors';
 import type { TicketBody } from '../../src/tickets/ticket.shape.ts';
 import { startEmbeddedPostgres, stopServer } from '../../src/platform/database/embedded-postgres.ts';
 import { readPostmaster } from '../../src/platform/database/postmaster.ts';
-import { BackendProcess, buildBackend, type Build } from '../support/backend-process.ts';
+import { BackendProcess } from '../support/backend-process.ts';
 import { numbers, readFeed, seqs } from '../support/events.ts';
 import { newTenant, PASSWORD, type Person } from '../support/people.ts';
 import { connect, waitFor } from '../support/sockets.ts';
@@ -15,26 +15,25 @@ import { prepareDatabase, type PASSWORDS, roleUrl, TEMPLATE } from '../support/t
 
 const channel = 'tickets:updates';
 let dataDir: string;
-let build: Build;
 let backend: BackendProcess;
 let agent: Person;
 beforeAll(async () => {
   dataDir = await realpath(await mkdtemp(join(tmpdir(), 'kontor-restart-')));
-  build = await buildBackend();
   const { superuserUrl } = await startEmbeddedPostgres({ dataDir });
   await prepareDatabase(superuserUrl);
-  backend = await BackendProcess.start(build, {
+  const database = {
     name: TEMPLATE,
     superuserUrl: superuserUrl.replace(/\/[^/]*$/, `/${TEMPLATE}`),
     url: (role: keyof typeof PASSWORDS) => roleUrl(superuserUrl, role, TEMPLATE),
     drop: async () => undefined,
-  });
+  };
+  backend = await BackendProcess.open({ database });
   agent = await (await newTenant(backend)).join();
 }, 60_000);
 afterAll(async () => {
-  await backend.end('SIGKILL');
+  await backend.close();
   await stopServer(dataDir);
-  await Promise.all([build.remove(), rm(dataDir, { recursive: true, force: true })]);
+  await rm(dataDir, { recursive: true, force: true });
 });
 
 const health = (kind: 'live' | 'ready') => request(backend.origin).get(`/health/${kind}`);

@@ -1,23 +1,16 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { BackendProcess, buildBackend, type Build } from '../support/backend-process.ts';
-import { copyTemplate, type Database } from '../support/databases.ts';
+import { BackendProcess } from '../support/backend-process.ts';
 import { PDF, sendFile, upload } from '../support/files.ts';
 import { newTenant } from '../support/people.ts';
 
-let build: Build;
-let database: Database;
 let backend: BackendProcess;
 beforeAll(async () => {
-  [build, database] = await Promise.all([buildBackend(), copyTemplate()]);
   // No file may grow beyond 64 blocks of 512 or 1,024 bytes: what a full disk says, without filling one.
-  backend = await BackendProcess.start(build, database, {}, "trap '' XFSZ; ulimit -f 64");
+  backend = await BackendProcess.open({ limits: "trap '' XFSZ; ulimit -f 64" });
 }, 60_000);
-afterAll(async () => {
-  await backend.end('SIGTERM');
-  await Promise.all([database.drop(), build.remove()]);
-});
+afterAll(() => backend.close());
 
 const onWindows = process.platform === 'win32';
 

@@ -1,30 +1,23 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { OperationBody } from '../../src/platform/operations/operation.shape.ts';
 import type { TicketBody } from '../../src/tickets/ticket.shape.ts';
-import { BackendProcess, buildBackend, type Build } from '../support/backend-process.ts';
-import { asSuperuser, copyTemplate, type Database } from '../support/databases.ts';
+import { BackendProcess } from '../support/backend-process.ts';
+import { asSuperuser } from '../support/databases.ts';
 import { readFeed } from '../support/events.ts';
 import { ended, itemsOf } from '../support/operations.ts';
 import { newTenant } from '../support/people.ts';
 import { bodyOf } from '../support/reader.ts';
 import { waitFor } from '../support/sockets.ts';
 
-let build: Build;
-let database: Database;
 let backend: BackendProcess;
 beforeAll(async () => {
-  [build, database] = await Promise.all([buildBackend(), copyTemplate()]);
-  backend = await BackendProcess.start(build, database);
+  backend = await BackendProcess.open();
 }, 60_000);
-afterAll(async () => {
-  await backend.end('SIGKILL');
-  await database.drop();
-  await build.remove();
-});
+afterAll(() => backend.close());
 
 it('killed half-way, a bulk change has left each ticket whole, and goes on by itself to the end', async () => {
   const agent = await (await newTenant(backend)).join();
-  const superuser = <T>(text: string) => asSuperuser(database.superuserUrl, async (client) => (await client.query(text, [agent.tenantId])).rows as T[]);
+  const superuser = <T>(text: string) => asSuperuser(backend.database.superuserUrl, async (client) => (await client.query(text, [agent.tenantId])).rows as T[]);
   await superuser(`INSERT INTO tickets (tenant_id, number, subject, status) SELECT $1::uuid, n, 'Ticket ' || n, 'open' FROM generate_series(1, 400) n`);
   const { id } = bodyOf<OperationBody>(await agent.post('/tickets/bulk', { matching: '', changes: { assigneeId: agent.id, status: 'solved' } }).expect(201));
   const positionOf = async () => (await superuser<{ position: number }>(`SELECT position FROM operations WHERE tenant_id = $1`))[0]!.position;

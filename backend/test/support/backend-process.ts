@@ -6,18 +6,18 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { ENCRYPTION_KEYS, FORWARD_SECRET, ROOMY, WEB_ORIGIN, type Reachable } from './app.ts';
-import type { Database } from './databases.ts';
+import { copyTemplate, type Database } from './databases.ts';
 
 const BACKEND = resolve(import.meta.dirname, '../..');
 const MODULES = resolve(BACKEND, '../node_modules');
 
 /** The backend as it is deployed, built from the sources of now into a folder of its own. */
-export interface Build {
+interface Build {
   main: string;
   remove: () => Promise<void>;
 }
 
-export async function buildBackend(): Promise<Build> {
+async function buildBackend(): Promise<Build> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'kontor-build-')));
   await mkdir(join(folder, 'dist'));
   await writeFile(join(folder, 'package.json'), '{"type":"module"}');
@@ -44,11 +44,26 @@ export class BackendProcess implements Reachable {
     private readonly limits: string,
   ) {}
 
-  /** `limits` are what a shell sets before the process begins, such as `ulimit -f 64`. */
-  static async start(build: Build, database: Database, overrides: Record<string, string> = {}, limits = ''): Promise<BackendProcess> {
-    const backend = new BackendProcess(build, database, await freePort(), overrides, limits);
+  /**
+   * One of a build of its own, on a database of its own unless one is given. `limits` are what a shell sets before the
+   * process begins, such as `ulimit -f 64`.
+   */
+  static async open({ database = copyTemplate(), limits = '' }: { database?: Database | Promise<Database>; limits?: string } = {}): Promise<BackendProcess> {
+    const [build, opened] = await Promise.all([buildBackend(), database]);
+    const backend = new BackendProcess(build, opened, await freePort(), {}, limits);
     await backend.start();
     return backend;
+  }
+
+  /** Starts a second one beside it, of the same build and on the same database. */
+  async startAnother(overrides: Record<string, string>): Promise<void> {
+    await new BackendProcess(this.build, this.database, await freePort(), overrides, this.limits).start();
+  }
+
+  /** Ends it, and takes away what it was opened with. */
+  async close(): Promise<void> {
+    await this.end('SIGKILL');
+    await Promise.all([this.database.drop(), this.build.remove()]);
   }
 
   get origin(): string {

@@ -6,6 +6,7 @@ import { AssignmentService } from './assignment.service.ts';
 import { AudienceService } from './audience.service.ts';
 import { BulkController } from './bulk/bulk.controller.ts';
 import { BulkService } from './bulk/bulk.service.ts';
+import { BulkWork } from './bulk/bulk-work.ts';
 import { TicketChanger } from './bulk/ticket-changer.ts';
 import { ClosingTeam } from './closing-team.ts';
 import { AttachmentsController } from './attachments/attachments.controller.ts';
@@ -28,6 +29,7 @@ import { LinksService } from './relations/links.service.ts';
 import { MergeService } from './relations/merge.service.ts';
 import { RelationsController } from './relations/relations.controller.ts';
 import { SplitService } from './relations/split.service.ts';
+import { PartiesService } from './parties.service.ts';
 import { ReportsController } from './reports/reports.controller.ts';
 import { ReportsService } from './reports/reports.service.ts';
 import { TicketSearch } from './search/ticket-search.ts';
@@ -49,6 +51,7 @@ import { ViewsService } from './views/views.service.ts';
     AttachmentsService,
     AudienceService,
     BulkService,
+    BulkWork,
     ClosingTeam,
     ConversationService,
     CountsService,
@@ -60,6 +63,7 @@ import { ViewsService } from './views/views.service.ts';
     TicketChanger,
     LinksService,
     MergeService,
+    PartiesService,
     ReportsService,
     SplitService,
     TicketChanges,

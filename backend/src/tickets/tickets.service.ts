@@ -1,30 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { ContactsService } from '../contacts/contacts.service.ts';
 import { currentActor, currentContext } from '../platform/context.ts';
 import { Database } from '../platform/database/database.ts';
-import { onConstraint } from '../platform/http/constraints.ts';
 import { Invalid } from '../platform/http/problems.ts';
-import { TeamsService } from '../users/teams/teams.service.ts';
-import { requireTeam } from './assignment.service.ts';
 import { AttachmentsService } from './attachments/attachments.service.ts';
 import { TicketFieldsService } from './fields/ticket-fields.service.ts';
+import { PartiesService } from './parties.service.ts';
 import { preview } from './preview.ts';
-import { requireRequester } from './requester.ts';
 import { TicketChanges } from './ticket-changes.ts';
 import type { TicketBody } from './ticket.shape.ts';
 import type { CreateTicketDto, TransitionDto, UpdateTicketDto } from './tickets.dto.ts';
 import { ADD_MESSAGE, ADD_TAGS, CREATE_TICKET, REMOVE_TAGS } from './tickets.queries.ts';
-
-onConstraint('tickets_requester', () => Invalid.field('/requester', 'NOT_FOUND', 'Is not a contact here.'));
 
 @Injectable()
 export class TicketsService {
   constructor(
     private readonly database: Database,
     private readonly changes: TicketChanges,
-    private readonly contacts: ContactsService,
-    private readonly teams: TeamsService,
+    private readonly parties: PartiesService,
     private readonly attachments: AttachmentsService,
     private readonly fields: TicketFieldsService,
   ) {}
@@ -37,8 +30,8 @@ export class TicketsService {
     if (attachmentIds.length > 0 && !body) throw Invalid.field('/body', 'REQUIRED', 'Must be given with files.');
     const { userId } = currentActor();
     const channel = currentContext().isFrontend ? 'web' : 'api';
-    const contact = requester && (await requireRequester(this.contacts, requester));
-    if (teamId !== undefined) await requireTeam(this.teams, teamId);
+    const contact = requester && (await this.parties.requireRequester(requester));
+    if (teamId !== undefined) await this.parties.requireTeam(teamId);
     const values = await this.fields.valuesOfNew(fields);
     const id = uuidv7();
     // Asked at once and in this order, so that they leave in one write.
@@ -58,7 +51,7 @@ export class TicketsService {
     if (subject !== undefined) ticket.rename(subject);
     if (priority !== undefined) ticket.prioritise(priority);
     if (requester === null) ticket.requestedBy(null);
-    else if (requester) ticket.requestedBy((await requireRequester(this.contacts, requester)).id);
+    else if (requester) ticket.requestedBy((await this.parties.requireRequester(requester)).id);
     if (tags) {
       const { tags: before } = await this.changes.shown(id);
       // Both sorted here: the database may order by another collation, and order alone is no change.

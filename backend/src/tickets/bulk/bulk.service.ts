@@ -1,49 +1,27 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { BULK_LIMITS } from '@kontor/contracts/operations';
-import type { Permission } from '@kontor/contracts/permissions';
 import { currentActor } from '../../platform/context.ts';
 import { Database } from '../../platform/database/database.ts';
 import { withQuery } from '../../platform/http/checked.ts';
 import { Invalid } from '../../platform/http/problems.ts';
 import { OperationItems } from '../../platform/operations/operation-items.ts';
-import { OperationKinds } from '../../platform/operations/operation-kinds.ts';
 import type { OperationBody } from '../../platform/operations/operation.shape.ts';
 import { OperationsService } from '../../platform/operations/operations.service.ts';
 import { readFilter, TicketSelection } from '../filters/ticket-selection.ts';
 import { TicketQuery } from '../tickets.dto.ts';
-import type { BulkChangeDto, BulkChangesDto } from './bulk.dto.ts';
-import { labelsOf, selectTickets } from './bulk.queries.ts';
-import { TicketChanger } from './ticket-changer.ts';
-
-/** What each change needs, as it does on a single ticket. */
-const PERMISSIONS: Record<keyof BulkChangesDto, Permission> = {
-  assigneeId: 'ticket:assign',
-  teamId: 'ticket:assign',
-  status: 'ticket:transition',
-  priority: 'ticket:update',
-  addTags: 'ticket:update',
-  removeTags: 'ticket:update',
-};
+import type { BulkChangeDto } from './bulk.dto.ts';
+import { permissionsOf } from './bulk-permissions.ts';
+import { selectTickets } from './bulk.queries.ts';
 
 /** The same change of many tickets, each by the services of a single one. */
 @Injectable()
-export class BulkService implements OnModuleInit {
+export class BulkService {
   constructor(
     private readonly database: Database,
-    private readonly kinds: OperationKinds,
     private readonly items: OperationItems,
     private readonly operations: OperationsService,
     private readonly selection: TicketSelection,
-    private readonly changer: TicketChanger,
   ) {}
-
-  onModuleInit(): void {
-    this.kinds.register('ticket_bulk', {
-      permissions: ({ parameters }) => permissionsOf(parameters),
-      step: (operation) => this.items.each(operation, ({ subjectId }) => this.changer.change(subjectId!, operation.parameters)),
-      labels: (ids) => this.#labels(ids),
-    });
-  }
 
   async start({ ids, matching, changes }: BulkChangeDto): Promise<OperationBody> {
     if ((ids === undefined) === (matching === undefined)) throw Invalid.field('/ids', 'REQUIRED', 'Give either `ids` or `matching`.');
@@ -70,14 +48,4 @@ export class BulkService implements OnModuleInit {
       return count;
     };
   }
-
-  async #labels(ids: readonly string[]): Promise<Map<string, string>> {
-    const { statement, values } = labelsOf(currentActor(), ids);
-    return new Map((await this.database.query(statement, values)).map(({ id, label }) => [id, label]));
-  }
-}
-
-function permissionsOf(changes: BulkChangesDto): Permission[] {
-  const given = Object.entries(PERMISSIONS).filter(([field]) => changes[field as keyof BulkChangesDto] !== undefined);
-  return [...new Set(given.map(([, permission]) => permission))];
 }

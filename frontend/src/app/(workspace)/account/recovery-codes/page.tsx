@@ -3,9 +3,10 @@ import { getTranslations } from 'next-intl/server';
 import { ActionForm } from '../../../../components/form/action-form.tsx';
 import { SubmitButton } from '../../../../components/form/submit-button.tsx';
 import { LinkButton } from '../../../../components/link-button.tsx';
+import page from '../../../../components/page.module.css';
+import { Question } from '../../../../components/question.tsx';
 import { PageHeader } from '../../../../components/shell/page-header.tsx';
 import { requireSession } from '../../../../lib/session.ts';
-import people from '../../people/people.module.css';
 import { renewRecoveryCodes } from '../actions.ts';
 import { ProofFields } from '../proof-fields.tsx';
 import { NewCodes } from './new-codes.tsx';
@@ -19,19 +20,18 @@ export default async function RecoveryCodesPage() {
   return (
     <>
       <PageHeader title={t('renew')} parent={{ href: '/account', label: nav('account') }} isHeading={false} />
-      <section className={people.question}>
-        <h1>{t('renew')}</h1>
-        <ActionForm action={renewRecoveryCodes} tenant={session.tenant.id} className={people.form} traceLabel={error('trace')} label={t('renew')}>
+      <Question title={t('renew')}>
+        <ActionForm action={renewRecoveryCodes} tenant={session.tenant.id} className={page.fields} traceLabel={error('trace')} label={t('renew')}>
           <NewCodes words={{ done: t('newCodesLead'), continue: t('continue') }}>
             <p>{t('renewLead')}</p>
             <ProofFields />
-            <div className={people.buttons}>
+            <div className={page.buttons}>
               <SubmitButton>{t('renew')}</SubmitButton>
               <LinkButton href="/account">{t('cancel')}</LinkButton>
             </div>
           </NewCodes>
         </ActionForm>
-      </section>
+      </Question>
     </>
   );
 }

@@ -1,12 +1,10 @@
 import { UNSOLVED_STATUSES } from '@kontor/contracts/tickets';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { ActivityList } from '../../../../components/contacts/activity-list.tsx';
 import classes from '../../../../components/contacts/contacts.module.css';
+import { RecordPage } from '../../../../components/contacts/record-page.tsx';
 import { StepForm } from '../../../../components/contacts/step-form.tsx';
-import { LinkButton } from '../../../../components/link-button.tsx';
 import { Time } from '../../../../components/marks/time.tsx';
-import { PageHeader } from '../../../../components/shell/page-header.tsx';
 import { can, read, requirePermission } from '../../../../lib/session.ts';
 import { restoreCompany } from '../actions.ts';
 import { CompanySide } from './company-side.tsx';
@@ -33,37 +31,27 @@ export default async function CompanyPage({ params, searchParams }: CompanyPageP
     getTranslations('companies'),
   ]);
   const isLive = company.archivedAt === null;
+  const banner = !isLive && (
+    <div className={classes.banner} role="note">
+      <span>{t('isArchived')}</span>
+      {can(session, 'contact:archive') && (
+        <StepForm action={restoreCompany} tenant={session.tenant.id} id={id}>
+          {t('restore')}
+        </StepForm>
+      )}
+    </div>
+  );
   return (
-    <>
-      <PageHeader title={company.name} parent={{ href: '/companies', label: t('title') }} isHeading={false}>
-        {can(session, 'contact:update') && isLive && (
-          <LinkButton href={`/companies/${id}/edit`} shortcut="e">
-            {t('editShort')}
-          </LinkButton>
-        )}
-      </PageHeader>
-      <div className={classes.record}>
-        <div className={classes.story}>
-          <header className={classes.head}>
-            <div>
-              <h1>{company.name}</h1>
-              <p className={classes.about}>{t.rich('since', { time: () => <Time at={company.createdAt} isProse /> })}</p>
-            </div>
-          </header>
-          {!isLive && (
-            <div className={classes.banner} role="note">
-              <span>{t('isArchived')}</span>
-              {can(session, 'contact:archive') && (
-                <StepForm action={restoreCompany} tenant={session.tenant.id} id={id}>
-                  {t('restore')}
-                </StepForm>
-              )}
-            </div>
-          )}
-          <ActivityList activity={activity} here={`/companies/${id}`} isEarlier={before !== undefined} />
-        </div>
-        <CompanySide company={company} session={session} contacts={contacts.items} tickets={tickets} />
-      </div>
-    </>
+    <RecordPage
+      name={company.name}
+      parent={{ href: '/companies', label: t('title') }}
+      here={`/companies/${id}`}
+      edit={can(session, 'contact:update') && isLive && t('editShort')}
+      about={t.rich('since', { time: () => <Time at={company.createdAt} isProse /> })}
+      banner={banner}
+      activity={activity}
+      isEarlier={before !== undefined}
+      side={<CompanySide company={company} session={session} contacts={contacts.items} tickets={tickets} />}
+    />
   );
 }

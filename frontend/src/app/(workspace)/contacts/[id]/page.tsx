@@ -1,12 +1,9 @@
 import { UNSOLVED_STATUSES } from '@kontor/contracts/tickets';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { ActivityList } from '../../../../components/contacts/activity-list.tsx';
-import classes from '../../../../components/contacts/contacts.module.css';
-import { LinkButton } from '../../../../components/link-button.tsx';
+import { RecordPage } from '../../../../components/contacts/record-page.tsx';
 import { Avatar } from '../../../../components/marks/avatar.tsx';
 import { Time } from '../../../../components/marks/time.tsx';
-import { PageHeader } from '../../../../components/shell/page-header.tsx';
 import { can, read, requirePermission } from '../../../../lib/session.ts';
 import { ContactBanner } from './contact-banner.tsx';
 import { ContactSide } from './contact-side.tsx';
@@ -35,28 +32,17 @@ export default async function ContactPage({ params, searchParams }: ContactPageP
     getTranslations('nav'),
   ]);
   return (
-    <>
-      <PageHeader title={contact.name} parent={{ href: '/contacts', label: nav('contacts') }} isHeading={false}>
-        {can(session, 'contact:update') && contact.archivedAt === null && (
-          <LinkButton href={`/contacts/${id}/edit`} shortcut="e">
-            {t('editShort')}
-          </LinkButton>
-        )}
-      </PageHeader>
-      <div className={classes.record}>
-        <div className={classes.story}>
-          <header className={classes.head}>
-            <Avatar name={contact.name} size={44} />
-            <div>
-              <h1>{contact.name}</h1>
-              <p className={classes.about}>{t.rich('since', { time: () => <Time at={contact.createdAt} isProse /> })}</p>
-            </div>
-          </header>
-          <ContactBanner contact={contact} session={session} />
-          <ActivityList activity={activity} here={`/contacts/${id}`} isEarlier={before !== undefined} />
-        </div>
-        <ContactSide contact={contact} session={session} tickets={tickets} duplicates={duplicates.items} merged={merged.items} />
-      </div>
-    </>
+    <RecordPage
+      name={contact.name}
+      parent={{ href: '/contacts', label: nav('contacts') }}
+      here={`/contacts/${id}`}
+      edit={can(session, 'contact:update') && contact.archivedAt === null && t('editShort')}
+      avatar={<Avatar name={contact.name} size={44} />}
+      about={t.rich('since', { time: () => <Time at={contact.createdAt} isProse /> })}
+      banner={<ContactBanner contact={contact} session={session} />}
+      activity={activity}
+      isEarlier={before !== undefined}
+      side={<ContactSide contact={contact} session={session} tickets={tickets} duplicates={duplicates.items} merged={merged.items} />}
+    />
   );
 }

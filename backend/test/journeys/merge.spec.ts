@@ -205,7 +205,9 @@ describe('splitting', () => {
     const part = bodyOf<TicketBody>(await agent.post(`/tickets/${target.id}/split`, { messageIds, subject: 'Fridge' }).expect(201));
     expect(part.requester).toEqual(source.requester);
     expect((await readFeed(agent)).slice(-2).map(({ type, data }) => [type, (data as TicketBody).id])).toEqual([['ticket_split', target.id], ['ticket_created', part.id]]);
-    await unmerge(agent, source.id);
+    // Its own from then on, also where both are merged into the same ticket.
+    await merge(agent, part.id, target.id);
+    for (const { id } of [source, part]) await unmerge(agent, id);
     expect([await messages(agent, source.id), await messages(agent, part.id)]).toEqual([[], ['A says']]);
   });
 

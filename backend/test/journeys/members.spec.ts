@@ -38,6 +38,7 @@ describe('roles', () => {
     const { tenant, owner, admin, agent } = await team();
     await admin.patch(`/members/${agent.id}`, { role: 'owner' }).expect(403);
     await admin.patch(`/members/${owner.id}`, { role: 'agent' }).expect(403);
+    await admin.patch(`/members/${owner.id}`, { ticketVisibility: 'own' }).expect(403);
     await admin.post(`/members/${owner.id}/deactivate`).expect(403);
     const gone = await tenant.join({ role: 'owner' });
     await owner.post(`/members/${gone.id}/deactivate`).expect(200);

@@ -51,9 +51,12 @@ test('addresses that cannot be read are refused, as are tokens for no workspace'
 
 test('errors of a page are told to its own server, from its own pages only', async ({ page, baseURL }) => {
   await page.goto('/sign-in');
-  const told = page.waitForResponse('**/report');
-  await page.evaluate(() => void Promise.reject(new Error('Thrown by a journey')));
-  expect((await told).status()).toBe(204);
+  // A page listens once its scripts have run, of which the sign-in shows nothing.
+  await expect(async () => {
+    const told = page.waitForResponse('**/report', { timeout: 1_000 });
+    await page.evaluate(() => void Promise.reject(new Error('Thrown by a journey')));
+    expect((await told).status()).toBe(204);
+  }).toPass();
   const body = JSON.stringify({ message: 'Told by someone else' });
   expect((await fetch(`${baseURL}/report`, { method: 'POST', body, headers: { origin: 'https://evil.example' } })).status).toBe(403);
   const long = await page.evaluate(() => fetch('/report', { method: 'POST', body: 'x'.repeat(9_000) }).then((answer) => answer.status));

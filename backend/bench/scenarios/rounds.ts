@@ -28,7 +28,7 @@ interface Side {
 }
 
 /** Long enough for the optimising compiler, also on a busy machine. */
-const WARM_UP_MS = 4_000;
+const WARM_UP_MS = 10_000;
 const SETTLE_MS = 250;
 
 /** Rounds of two servers in turn, each first in every other round, so that what else the machine does hits both. */

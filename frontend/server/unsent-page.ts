@@ -19,7 +19,8 @@ const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.c
 export function answerUnsent(request: IncomingMessage, response: ServerResponse, status: number): void {
   const locale = preferredLocale(request.headers['accept-language']);
   const { unsent, unsentText, back, trace } = words[locale];
-  const page = escaped((request.url ?? '/').split('?', 1)[0] ?? '/');
+  // Two slashes at the beginning would name another host.
+  const page = escaped(`/${(request.url ?? '/').split('?', 1)[0]!.replace(/^[/\\]+/, '')}`);
   response.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' });
   response.end(`<!doctype html><html lang="${locale}"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <title>${unsent} · Kontor</title><style nonce="${String(request.headers[REQUEST_HEADERS.nonce])}">${STYLE}</style>

@@ -6,6 +6,7 @@ import { startApp, type TestApp } from '../support/app.ts';
 import { ended, itemsOf, uploadContacts } from '../support/operations.ts';
 import { newTenant, type Person } from '../support/people.ts';
 import { bodyOf } from '../support/reader.ts';
+import { statementsOf } from '../support/statements.ts';
 import { behind } from '../support/sessions.ts';
 
 let app: TestApp;
@@ -112,6 +113,14 @@ describe('a file', () => {
     await behind(app, `UPDATE operations SET state = 'cancelled' WHERE id = $1`, [id]);
     await agent.post('/contacts/import/run', { checkId: id }).expect(409);
   });
+});
+
+it('what is new is taken in at once, whatever the number of rows', async () => {
+  const agent = await (await newTenant(app)).join();
+  const { id } = await check(agent, `name,email\n${Array.from({ length: 30 }, (_, n) => `N${n},n${n}@school.test`).join('\n')}`);
+  const asked = await statementsOf(() => run(agent, id));
+  expect(asked.filter(({ text }) => text.includes('INSERT INTO contacts '))).toHaveLength(1);
+  expect((await contacts(agent, 'limit=1')).count).toBe(30);
 });
 
 it('20,000 rows with a mark, broken bytes, emoji, duplicates and an unknown column: each named, and nothing twice', async () => {

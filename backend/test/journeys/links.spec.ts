@@ -49,6 +49,17 @@ it('refuses itself, a second link of a pair, a second parent, and a circle of pa
   await agent.post(`/tickets/${c}/unlink`, { ticketId: b }).expect(409);
 });
 
+it('of parents made at once that share no ticket never close a circle', async () => {
+  const agent = await agentOf();
+  for (let round = 0; round < 5; round += 1) {
+    const [a, b, c, d] = [await create(agent), await create(agent), await create(agent), await create(agent)];
+    await link(agent, a, b, 'parent').expect(200);
+    await link(agent, c, d, 'parent').expect(200);
+    const answers = await Promise.all([link(agent, b, c, 'parent'), link(agent, d, a, 'parent')]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+  }
+});
+
 it('of parents made at once in a circle of three leaves one out', async () => {
   const agent = await agentOf();
   const ids = [await create(agent), await create(agent), await create(agent)];

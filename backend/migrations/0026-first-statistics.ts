@@ -11,8 +11,8 @@ const UNKNOWN = `
  * begins with the tenant seems as good as the key, and the checks of foreign keys, whose plans stay with a connection, read
  * all contacts for each address of a first import. The first ANALYZE replaces it.
  */
-export class FirstStatistics1763600000029 implements MigrationInterface {
-  name = 'FirstStatistics1763600000029';
+export class FirstStatistics1763600000026 implements MigrationInterface {
+  name = 'FirstStatistics1763600000026';
 
   async up(runner: QueryRunner): Promise<void> {
     const tables = (await runner.query(UNKNOWN)) as { name: string }[];

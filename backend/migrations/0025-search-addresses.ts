@@ -50,8 +50,8 @@ const TRIGGERS = [
 ];
 
 /** Tickets are found by all addresses and numbers of their requester, not by the primary ones alone. */
-export class SearchAddresses1763600000027 implements MigrationInterface {
-  name = 'SearchAddresses1763600000027';
+export class SearchAddresses1763600000025 implements MigrationInterface {
+  name = 'SearchAddresses1763600000025';
 
   async up(runner: QueryRunner): Promise<void> {
     await openToRole(runner, 'contact_addresses', 'kontor_gate', 'SELECT');

@@ -15,6 +15,7 @@ import { RequestValidationPipe } from './http/validation.pipe.ts';
 import { RepresentationInterceptor } from './http/versions.ts';
 import { OperationsModule } from './operations/operations.module.ts';
 import { RealtimeModule } from './realtime/realtime.module.ts';
+import { RedisModule } from './redis/redis.module.ts';
 import { StorageModule } from './storage/storage.module.ts';
 import { ActorLimitGuard, AddressLimitGuard } from './throttling/limit.guards.ts';
 import { ThrottlingModule } from './throttling/throttling.module.ts';
@@ -26,7 +27,7 @@ export class PlatformModule {
   static with(settings: Settings): DynamicModule {
     return {
       module: PlatformModule,
-      imports: [DatabaseModule, ThrottlingModule, AccessModule, EventsModule, OperationsModule, RealtimeModule, StorageModule],
+      imports: [DatabaseModule, RedisModule, ThrottlingModule, AccessModule, EventsModule, OperationsModule, RealtimeModule, StorageModule],
       controllers: [HealthController],
       providers: [
         Clock,

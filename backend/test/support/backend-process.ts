@@ -1,12 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { ENCRYPTION_KEYS, FORWARD_SECRET, ROOMY, WEB_ORIGIN, type Reachable } from './app.ts';
 import { copyTemplate, type Database } from './databases.ts';
+import { freePort } from './free-port.ts';
 
 const BACKEND = resolve(import.meta.dirname, '../..');
 const MODULES = resolve(BACKEND, '../node_modules');
@@ -112,14 +112,4 @@ export class BackendProcess implements Reachable {
     const [code] = (await once(child, 'exit')) as [number | null];
     return code;
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const server = createServer();
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => done(port));
-    });
-  });
 }

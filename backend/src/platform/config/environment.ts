@@ -70,6 +70,22 @@ export class EnvironmentReader {
     return text;
   }
 
+  redis(name: string): string | undefined {
+    const text = this.optional(name);
+    if (text !== undefined && (!/^rediss?:\/\//.test(text) || !URL.canParse(text))) {
+      throw new SettingError(`${name} must be a redis:// address, or rediss:// for TLS.`);
+    }
+    return text;
+  }
+
+  /** Some of `allowed`, separated by commas; all of them where nothing is said. */
+  some<const T extends string>(name: string, allowed: readonly T[]): ReadonlySet<T> {
+    const given = this.list(name);
+    const unknown = given.find((value) => !(allowed as readonly string[]).includes(value));
+    if (unknown !== undefined) throw new SettingError(`${name} has "${unknown}", which is not one of ${allowed.join(', ')}.`);
+    return new Set(given.length === 0 ? allowed : (given as T[]));
+  }
+
   secret(name: string, minLength: number): string {
     const value = this.text(name);
     if (value.length < minLength) throw new SettingError(`${name} must have at least ${minLength} characters.`);

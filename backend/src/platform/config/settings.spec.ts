@@ -13,6 +13,7 @@ describe('settings', () => {
     const settings = read();
     expect(settings).toMatchObject({ demo: false, host: '127.0.0.1', port: 4000, publicUrl: 'http://localhost:3000', corsOrigins: [], logLevel: 'info' });
     expect(settings.limits).toEqual({ ADDRESS: 6_000, PUBLIC: 100, READ: 1_000, USER_ACTION: 300, EXPENSIVE: 5, SIGN_IN: 10 });
+    expect([settings.redisUrl, ...settings.roles]).toEqual([undefined, 'api', 'realtime', 'worker']);
     expect(settings.socketOrigins).toEqual(['http://localhost:3000', 'http://127.0.0.1:3000']);
     expect(settings.files.attachments).toMatchObject({ mostBytes: 10 * 1024 ** 2, mostFiles: 10 });
     expect(settings.files.attachments.endings).not.toContain('zip');
@@ -25,6 +26,8 @@ describe('settings', () => {
     ['DATABASE_SYSTEM_URL', '', 'DATABASE_SYSTEM_URL is not set.'],
     ['KONTOR_ENCRYPTION_KEYS', `${'k'.repeat(32)},short`, 'KONTOR_ENCRYPTION_KEYS must have at least 32 characters in each key.'],
     ['KONTOR_ENCRYPTION_KEYS', '', 'KONTOR_ENCRYPTION_KEYS is not set.'],
+    ['REDIS_URL', 'localhost:6379', 'REDIS_URL must be a redis:// address, or rediss:// for TLS.'],
+    ['KONTOR_ROLES', 'api, cook', 'KONTOR_ROLES has "cook", which is not one of api, realtime, worker.'],
     ['KONTOR_FORWARD_SECRET', 'short', 'KONTOR_FORWARD_SECRET must have at least 32 characters.'],
     ['KONTOR_API_PORT', '80x', 'KONTOR_API_PORT must be a whole number from 0 to 65535, not "80x".'],
     ['KONTOR_API_PORT', '70000', 'KONTOR_API_PORT must be a whole number from 0 to 65535, not "70000".'],

@@ -7,6 +7,9 @@ import { proxyList } from './proxies.ts';
 /** Every setting of the backend, checked and frozen. `process.env` is read nowhere else. */
 export type Settings = ReturnType<typeof readSettings>;
 
+/** What one process does: answer REST, hold the sockets, or do what nobody waits for. */
+const ROLES = ['api', 'realtime', 'worker'] as const;
+
 /** Injection token of the settings object. */
 export const SETTINGS = Symbol('settings');
 
@@ -41,6 +44,9 @@ export function readSettings(environment: Record<string, string | undefined> = p
       /** Milliseconds that a transaction may wait for the next statement. */
       idleTimeout: read.whole('KONTOR_IDLE_TIMEOUT', 10_000, { min: 100, max: 600_000 }),
     }),
+    /** Where several processes meet; undefined where this one is alone. */
+    redisUrl: read.redis('REDIS_URL'),
+    roles: read.some('KONTOR_ROLES', ROLES),
     files: Object.freeze(readFiles(read)),
     limits: Object.freeze(readLimits(read)),
   });

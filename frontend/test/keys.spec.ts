@@ -60,3 +60,22 @@ test('each key of the list does what it says', async ({ browser }) => {
     await use!.done(page);
   }
 });
+
+test('j and k go from ticket to ticket along the list that one came from, as it stood', async ({ browser }) => {
+  const page = await someone(browser, 'agent@harbor.test', '/tickets?status=open&sort=number');
+  await untilLive(page);
+  const hrefs = await page.locator('[data-row]').evaluateAll((rows) => rows.map((row) => row.getAttribute('href')!));
+  await page.locator('[data-row]').first().click();
+  await expect(page).toHaveURL(hrefs[0]!);
+  await expect(page.getByRole('link', { name: 'Previous ticket in the list' })).toBeDisabled();
+  await page.getByRole('link', { name: 'Next ticket in the list' }).click();
+  await expect(page).toHaveURL(hrefs[1]!);
+  await untilLive(page);
+  await page.keyboard.press('j');
+  await expect(page).toHaveURL(hrefs[2]!);
+  await untilLive(page);
+  await page.keyboard.press('k');
+  await expect(page).toHaveURL(hrefs[1]!);
+  await page.locator('header').getByRole('link', { name: 'Tickets', exact: true }).click();
+  await expect(page).toHaveURL('/tickets?status=open&sort=number');
+});

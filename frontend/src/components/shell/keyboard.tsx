@@ -31,7 +31,7 @@ function onKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
   if (key === 'Escape' && isTyping(target)) return (target as HTMLElement).blur();
   if (isTyping(target) || document.querySelector('dialog[open]')) return;
-  const done = key === 'j' ? step(1) : key === 'k' ? step(-1) : pressKey(key);
+  const done = (key === 'j' && step(1)) || (key === 'k' && step(-1)) || pressKey(key);
   if (done) event.preventDefault();
 }
 
@@ -45,7 +45,7 @@ function wantsPalette(event: KeyboardEvent): boolean {
   return event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
 }
 
-/** The keys of every page: those that its buttons, links and fields name in `data-key`, j and k along lists, and the palette. */
+/** The keys of every page: j and k along its rows, those that its buttons, links and fields name in `data-key`, and the palette. */
 export function Keyboard({ palette }: { palette: PaletteOptions }) {
   const [isOpen, setOpen] = useState(false);
   useEffect(() => {

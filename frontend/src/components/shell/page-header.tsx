@@ -1,16 +1,16 @@
-import { IconChevronLeft, IconMenu2 } from '@tabler/icons-react';
+import { IconMenu2 } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
-import { Link } from '../link.tsx';
+import { isValidElement, type ReactElement, type ReactNode } from 'react';
 import { LiveMarker } from '../live/live-marker.tsx';
 import { Bell } from './bell.tsx';
+import { ParentLink } from './parent-link.tsx';
 import { SearchField } from './search-field.tsx';
 import classes from './page-header.module.css';
 
 interface PageHeaderProps {
   title: ReactNode;
-  /** The page above this one. */
-  parent?: { href: string; label: string };
+  /** The page above this one, or the link to it. */
+  parent?: { href: string; label: string } | ReactElement;
   /** False where the page's own heading stands further down. */
   isHeading?: boolean;
   /** What the field for searching holds. */
@@ -39,10 +39,7 @@ export function PageHeader({ title, parent, isHeading = true, query, children }:
       <div className={classes.where}>
         {parent && (
           <>
-            <Link href={parent.href} className={classes.parent}>
-              <IconChevronLeft size={18} stroke={1.6} aria-hidden />
-              <span>{parent.label}</span>
-            </Link>
+            {isValidElement(parent) ? parent : <ParentLink {...parent} />}
             <span className={classes.slash} aria-hidden>
               /
             </span>

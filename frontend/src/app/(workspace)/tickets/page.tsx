@@ -9,7 +9,8 @@ import type { Session } from '../../../lib/api-types.ts';
 import { can, read, requirePermission } from '../../../lib/session.ts';
 import { BoardView } from './board/board-view.tsx';
 import { FilterBar } from './filter-bar.tsx';
-import { inOrderOf, layoutOf, readFilters, type SavedView, type SearchParams, type TicketFilters } from './filters.ts';
+import { inOrderOf, layoutOf, listHref, readFilters, type SavedView, type SearchParams, type TicketFilters } from './filters.ts';
+import { LeaveTrail } from './leave-trail.tsx';
 import { hasDates, listQuery, readBoard } from './list-query.ts';
 import { Paging } from './paging.tsx';
 import { ExportButton } from './selection/export-button.tsx';
@@ -79,6 +80,7 @@ export default async function TicketsPage({ searchParams }: TicketsPageProps) {
       <FilterBar filters={filters} members={members.items} tags={tags.items} count={count} userId={session.user.id} layout={list ? 'list' : 'board'}>
         <ViewActions filters={filters} session={session} />
       </FilterBar>
+      <LeaveTrail title={title} href={listHref(filters, { cursor: filters.cursor })} ids={(list?.items ?? board.flatMap(({ tickets }) => tickets)).map(({ id }) => id)} />
       {list ? (
         <>
           <TicketTable tickets={list.items} filters={filters} mayCreate={mayCreate} isSelectable={isSelectable} />

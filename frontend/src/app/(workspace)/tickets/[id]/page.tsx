@@ -14,6 +14,7 @@ import { Properties } from './properties.tsx';
 import { MergeNotice } from './relations/merge-notice.tsx';
 import { Subject } from './subject.tsx';
 import { Timeline } from './timeline.tsx';
+import { TrailParent, TrailSteps } from './trail-steps.tsx';
 import classes from './ticket.module.css';
 
 const TIMELINE_PAGE = 50;
@@ -53,7 +54,8 @@ export default async function TicketPage({ params, searchParams }: TicketPagePro
   const context = { ticket, session, traceLabel: error('trace') };
   return (
     <>
-      <PageHeader title={ticket.number} parent={{ href: '/tickets', label: nav('tickets') }} isHeading={false}>
+      <PageHeader title={ticket.number} parent={<TrailParent id={ticket.id} label={nav('tickets')} />} isHeading={false}>
+        <TrailSteps id={ticket.id} words={{ previous: t('previous'), next: t('next') }} />
         {can(session, 'ticket:transition') && <MainTransition {...context} />}
       </PageHeader>
       <TicketPresence ticketId={ticket.id}>

@@ -11,6 +11,8 @@ export interface RequestContext {
   readonly userAgent: string | null;
   /** True where Kontor's own frontend asks on behalf of a person. */
   readonly isFrontend: boolean;
+  /** Sets a header of the answer. */
+  readonly setHeader?: (name: string, value: string) => void;
   actor?: Actor | undefined;
   unit?: UnitOfWork;
   /** Runs a short unit of work, where the handler has none that spans it (`@InSteps`). */

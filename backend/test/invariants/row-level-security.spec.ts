@@ -3,7 +3,7 @@ import { Client } from 'pg';
 import { copyTemplate, type Database } from '../support/databases.ts';
 
 /** Everything else belongs to a tenant. Whoever adds to this list has to say why it needs no tenant. */
-const GLOBAL = ['credentials', 'instance', 'migrations', 'realtime_tokens', 'recovery_codes', 'second_factors', 'sessions', 'sign_in_challenges', 'tenants', 'users'];
+const GLOBAL = ['credentials', 'instance', 'migrations', 'quotas', 'realtime_tokens', 'recovery_codes', 'second_factors', 'sessions', 'sign_in_challenges', 'tenants', 'users'];
 /** Unique across tenants on purpose: secrets by which a tenant is found. */
 const UNIQUE_ACROSS_TENANTS = ['invitations_token_hash_key'];
 

@@ -17,6 +17,7 @@ export const ROOMY = {
   KONTOR_LIMIT_USER_ACTION: '1000000',
   KONTOR_LIMIT_EXPENSIVE: '1000000',
   KONTOR_LIMIT_SIGN_IN: '1000',
+  KONTOR_QUOTA_PASSWORD_RESET: '1000',
 };
 
 export interface TestApp extends AsyncDisposable {

@@ -38,6 +38,7 @@ export async function furnishedTenant(app: TestApp): Promise<Furnished> {
   const invitation = (await owner.post('/invitations', { email: 'furnished@kontor.test', role: 'agent' }).expect(201)).body as { id: string };
   const double = (await agent.post('/contacts', { name: 'Rosa' }).expect(201)).body as { id: string };
   await agent.post(`/contacts/${ticket.requester.id}/merge`, { sourceId: double.id }).expect(200);
+  await asSuperuser(app.database.superuserUrl, (client) => client.query(`INSERT INTO quotas (tenant_id, name, subject, full_at) VALUES ($1, 'PASSWORD_RESET', $2, now() + '1 hour')`, [tenant.id, `user:${agent.id}`]));
   const session = (await agent.get('/auth/session').expect(200)).body as { id: string };
   await asSuperuser(app.database.superuserUrl, async (client) => {
     await waitFor(async () => (await client.query('SELECT 1 FROM relay_cursors WHERE tenant_id = $1', [tenant.id])).rowCount || undefined);

@@ -14,10 +14,11 @@ describe('settings', () => {
     expect(settings).toMatchObject({ demo: false, host: '127.0.0.1', port: 4000, publicUrl: 'http://localhost:3000', corsOrigins: [], logLevel: 'info' });
     expect(settings.limits).toEqual({ ADDRESS: 6_000, PUBLIC: 100, READ: 1_000, USER_ACTION: 300, EXPENSIVE: 5, SIGN_IN: 10 });
     expect([settings.redisUrl, ...settings.roles]).toEqual([undefined, 'api', 'realtime', 'worker']);
+    expect(settings.quotas).toEqual({ PASSWORD_RESET: { capacity: 12, interval: 21_600_000 } });
     expect(settings.socketOrigins).toEqual(['http://localhost:3000', 'http://127.0.0.1:3000']);
     expect(settings.files.attachments).toMatchObject({ mostBytes: 10 * 1024 ** 2, mostFiles: 10 });
     expect(settings.files.attachments.endings).not.toContain('zip');
-    for (const part of [settings, settings.limits, settings.files, settings.files.attachments, settings.database, settings.corsOrigins]) expect(Object.isFrozen(part)).toBe(true);
+    for (const part of [settings, settings.limits, settings.quotas, settings.quotas.PASSWORD_RESET, settings.files, settings.files.attachments, settings.database, settings.corsOrigins]) expect(Object.isFrozen(part)).toBe(true);
   });
 
   it.each([

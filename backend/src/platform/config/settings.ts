@@ -10,6 +10,8 @@ export type Settings = ReturnType<typeof readSettings>;
 /** What one process does: answer REST, hold the sockets, or do what nobody waits for. */
 const ROLES = ['api', 'realtime', 'worker'] as const;
 
+const DAY_MS = 86_400_000;
+
 /** Injection token of the settings object. */
 export const SETTINGS = Symbol('settings');
 
@@ -49,6 +51,7 @@ export function readSettings(environment: Record<string, string | undefined> = p
     roles: read.some('KONTOR_ROLES', ROLES),
     files: Object.freeze(readFiles(read)),
     limits: Object.freeze(readLimits(read)),
+    quotas: Object.freeze(readQuotas(read)),
   });
 }
 
@@ -91,6 +94,18 @@ function readLimits(read: EnvironmentReader) {
     EXPENSIVE: read.whole('KONTOR_LIMIT_EXPENSIVE', 5, bounds),
     SIGN_IN: read.whole('KONTOR_LIMIT_SIGN_IN', 10, bounds),
   };
+}
+
+/** Token buckets that outlive a process: how many tokens one holds, and the milliseconds after which one comes back. */
+function readQuotas(read: EnvironmentReader) {
+  return { PASSWORD_RESET: readQuota(read, 'KONTOR_QUOTA_PASSWORD_RESET', 12, 4) };
+}
+
+function readQuota(read: EnvironmentReader, name: string, capacity: number, perDay: number) {
+  return Object.freeze({
+    capacity: read.whole(name, capacity, { min: 1, max: 1_000_000 }),
+    interval: Math.floor(DAY_MS / read.whole(`${name}_PER_DAY`, perDay, { min: 1, max: 1_000_000 })),
+  });
 }
 
 function isLoopback(origin: string): boolean {

@@ -39,7 +39,13 @@ export function openContext(request: FastifyRequest, reply: FastifyReply, settin
   reply.header('referrer-policy', 'no-referrer');
   reply.header('cross-origin-resource-policy', 'same-origin');
   if (!request.url.startsWith('/api/docs')) reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
-  return { traceId, address, userAgent: request.headers['user-agent']?.slice(0, 300) ?? null, isFrontend: requestId !== undefined };
+  return {
+    traceId,
+    address,
+    userAgent: request.headers['user-agent']?.slice(0, 300) ?? null,
+    isFrontend: requestId !== undefined,
+    setHeader: (name, value) => void reply.header(name, value),
+  };
 }
 
 function traceIdOf(traceparent: string | string[] | undefined, requestId: string | undefined): string {

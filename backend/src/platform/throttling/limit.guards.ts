@@ -8,6 +8,7 @@ import { currentContext } from '../context.ts';
 import { ProblemError } from '../http/problems.ts';
 import { addressKey } from './address.ts';
 import { isExpensive } from './expensive.ts';
+import { limitHeaders } from './limit-headers.ts';
 
 export type LimitClass = keyof Settings['limits'];
 
@@ -29,8 +30,7 @@ abstract class LimitGuard extends ThrottlerGuard {
     const limit = this.settings.limits[limitClass];
     const counted = await this.storageService.increment(`${limitClass}:${tracker}`, MINUTE, limit, MINUTE, limitClass);
     const reply = context.switchToHttp().getResponse<FastifyReply>();
-    reply.header('ratelimit-policy', `"${limitClass}";q=${limit};w=60`);
-    reply.header('ratelimit', `"${limitClass}";r=${limit - counted.totalHits};t=${counted.timeToExpire}`);
+    reply.headers(Object.fromEntries(limitHeaders({ name: limitClass, capacity: limit, window: MINUTE / 1_000, remaining: limit - counted.totalHits, reset: counted.timeToExpire })));
     if (!counted.isBlocked) return true;
     throw new ProblemError('RATE_LIMITED', 'Too many requests. Wait before you try again.', { retryAfter: counted.timeToBlockExpire });
   }

@@ -32,6 +32,17 @@ export default tseslint.config(
     },
   },
   {
+    files: ['backend/src/**/*.ts'],
+    ignores: ['backend/src/platform/egress/**', '**/*.spec.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': ['error', {
+        paths: ['node:http', 'node:https', 'node:http2', 'node:tls', 'node:dns', 'node:dns/promises', 'undici'].map((name) => (
+          { name, allowTypeImports: true, message: 'Nothing here calls the outside without the egress client.' }
+        )),
+      }],
+    },
+  },
+  {
     // Classes of Nest are values to it even where we only name their type.
     files: ['backend/src/**/*.ts'],
     rules: { '@typescript-eslint/consistent-type-imports': 'off' },

@@ -5,6 +5,7 @@ import { AccessModule } from './access/access.module.ts';
 import { Clock } from './clock.ts';
 import { SETTINGS, type Settings } from './config/settings.ts';
 import { DatabaseModule } from './database/database.module.ts';
+import { EgressModule } from './egress/egress.module.ts';
 import { EventsModule } from './events/events.module.ts';
 import { HealthController } from './health/health.controller.ts';
 import { Readiness } from './health/readiness.ts';
@@ -27,7 +28,7 @@ export class PlatformModule {
   static with(settings: Settings): DynamicModule {
     return {
       module: PlatformModule,
-      imports: [DatabaseModule, RedisModule, ThrottlingModule, AccessModule, EventsModule, OperationsModule, RealtimeModule, StorageModule],
+      imports: [DatabaseModule, RedisModule, ThrottlingModule, AccessModule, EgressModule, EventsModule, OperationsModule, RealtimeModule, StorageModule],
       controllers: [HealthController],
       providers: [
         Clock,

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { ATTACHMENT_LIMITS, ATTACHMENT_TYPES, USUAL_ATTACHMENT_ENDINGS, type AttachmentEnding } from '@kontor/contracts/attachments';
 import { isLoopbackHost, loopbackTwin } from '@kontor/contracts/hosts';
+import { readEgress } from './egress.ts';
 import { EnvironmentReader, SettingError } from './environment.ts';
 import { proxyList } from './proxies.ts';
 
@@ -52,6 +53,7 @@ export function readSettings(environment: Record<string, string | undefined> = p
     files: Object.freeze(readFiles(read)),
     limits: Object.freeze(readLimits(read)),
     quotas: Object.freeze(readQuotas(read)),
+    egress: readEgress(read),
   });
 }
 

@@ -43,7 +43,7 @@ export class Credentials {
 
   /** Charged before the password is looked at, so that parallel guesses count; only a wrong one stays charged. */
   async #counted(account: string, address: string, password: string, find: () => Promise<Proven | undefined>): Promise<Proven | undefined> {
-    const charged = this.limit.charge(account, address);
+    const charged = await this.limit.charge(account, address);
     let isWrong = false;
     try {
       const found = await find();

@@ -51,6 +51,8 @@ export function readSettings(environment: Record<string, string | undefined> = p
     redisUrl: read.redis('REDIS_URL'),
     roles: read.some('KONTOR_ROLES', ROLES),
     files: Object.freeze(readFiles(read)),
+    /** How many processes answer REST: while Redis is gone, each gives this part of a limit. */
+    apiProcesses: read.whole('KONTOR_API_PROCESSES', 1, { min: 1, max: 1_000 }),
     limits: Object.freeze(readLimits(read)),
     quotas: Object.freeze(readQuotas(read)),
     egress: readEgress(read),

@@ -17,6 +17,11 @@ export class Gcra {
     return { remaining: Math.floor(capacity - (after - now) / interval), retryAfter: 0, resetAfter: after - now };
   }
 
+  /** Milliseconds until the bucket is full. */
+  resetAfter(key: string, now: number): number {
+    return Math.max(0, (this.#fullAt.get(key) ?? 0) - now);
+  }
+
   /** Gives a token back. */
   refund(key: string, interval: number): void {
     const fullAt = this.#fullAt.get(key);

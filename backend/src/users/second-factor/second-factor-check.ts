@@ -33,7 +33,7 @@ export class SecondFactorCheck {
    */
   async use(userId: string, code: string, address: string): Promise<boolean> {
     // Charged before the code is looked at, so that parallel guesses count; only a wrong one stays charged.
-    const charged = this.limit.charge(`second factor of ${userId}`, address);
+    const charged = await this.limit.charge(`second factor of ${userId}`, address);
     let isWrong = false;
     try {
       const isUsed = (await this.#useStep(userId, code)) || (await this.#useRecoveryCode(userId, code));

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { ApiKeysController } from './api-keys/api-keys.controller.ts';
+import { ApiKeysService } from './api-keys/api-keys.service.ts';
 import { AuthController } from './auth/auth.controller.ts';
 import { AuthService } from './auth/auth.service.ts';
 import { InvitationsController } from './invitations/invitations.controller.ts';
@@ -13,6 +15,8 @@ import { ProfileService } from './profile/profile.service.ts';
 import { SecondFactorCheck } from './second-factor/second-factor-check.ts';
 import { SecondFactorController } from './second-factor/second-factor.controller.ts';
 import { SecondFactorService } from './second-factor/second-factor.service.ts';
+import { ServiceMembersController } from './service-members/service-members.controller.ts';
+import { ServiceMembersService } from './service-members/service-members.service.ts';
 import { TeamClosing } from './teams/team-closing.ts';
 import { TeamsController } from './teams/teams.controller.ts';
 import { TeamsService } from './teams/teams.service.ts';
@@ -21,8 +25,8 @@ import { WorkspaceController } from './workspace/workspace.controller.ts';
 import { WorkspaceService } from './workspace/workspace.service.ts';
 
 @Module({
-  controllers: [AuthController, InvitationsController, MembersController, ProfileController, SecondFactorController, TeamsController, WorkspaceController],
-  providers: [AuthService, AvailabilityService, InvitationsService, InvitingService, MemberDeparture, MembersService, ProfileService, SecondFactorCheck, SecondFactorService, TeamClosing, TeamsService, UsersGateway, WorkspaceService],
+  controllers: [ApiKeysController, AuthController, InvitationsController, MembersController, ProfileController, SecondFactorController, ServiceMembersController, TeamsController, WorkspaceController],
+  providers: [ApiKeysService, AuthService, AvailabilityService, InvitationsService, InvitingService, MemberDeparture, MembersService, ProfileService, SecondFactorCheck, SecondFactorService, ServiceMembersService, TeamClosing, TeamsService, UsersGateway, WorkspaceService],
   exports: [MemberDeparture, MembersService, TeamClosing, TeamsService],
 })
 export class UsersModule {}

@@ -1,10 +1,12 @@
 import { LOCALES, THEMES } from '@kontor/contracts/locales';
-import { AVAILABILITIES, INVITATION_STATES, MEMBER_STATUSES, PERMISSIONS, ROLES, VISIBILITIES } from '@kontor/contracts/permissions';
+import { API_KEY_STATES, API_SCOPES } from '@kontor/contracts/scopes';
+import { AVAILABILITIES, INVITATION_STATES, MEMBER_KINDS, MEMBER_STATUSES, PERMISSIONS, ROLES, VISIBILITIES } from '@kontor/contracts/permissions';
 import { Flag, Instant, List, Nullable, OneOf, Page, Shape, Text, Uuid, Whole, type Static } from '../platform/http/shapes.ts';
 
 export const UserShape = Shape('User', {
   id: Uuid(),
-  email: Text(),
+  /** Null for a service member. */
+  email: Nullable(Text()),
   name: Text(),
   locale: OneOf(LOCALES),
   /** IANA name. */
@@ -67,7 +69,8 @@ export const SessionShape = Shape('Session', {
   /** True where nothing else is open until the person has set up the second factor that the workspace requires. */
   mustEnrol: Flag(),
   memberships: List(MembershipShape),
-  expiresAt: Instant(),
+  /** Null for an API key without an end. */
+  expiresAt: Nullable(Instant()),
 });
 
 export const OwnSessionShape = Shape('OwnSession', {
@@ -86,7 +89,9 @@ export const MemberShape = Shape('Member', {
   /** The person's id, the same in every workspace. */
   id: Uuid(),
   name: Text(),
-  email: Text(),
+  kind: OneOf(MEMBER_KINDS),
+  /** Null for a service member. */
+  email: Nullable(Text()),
   role: OneOf(ROLES),
   ticketVisibility: OneOf(VISIBILITIES),
   teamIds: List(Uuid()),
@@ -138,11 +143,41 @@ export const IssuedInvitationShape = Shape('IssuedInvitation', {
   link: Text(),
 });
 
+const KeyMemberShape = Shape('ApiKeyMember', { id: Uuid(), name: Text() });
+
+/** An API key, as it may be shown. */
+export const ApiKeyShape = Shape('ApiKey', {
+  id: Uuid(),
+  name: Text(),
+  /** How the key begins: it tells keys apart, and opens nothing. */
+  prefix: Text(),
+  /** The member in whose name the key acts. */
+  owner: Shape('ApiKeyOwner', { ...KeyMemberShape.properties, kind: OneOf(MEMBER_KINDS) }),
+  scopes: List(OneOf(API_SCOPES)),
+  state: OneOf(API_KEY_STATES),
+  createdBy: KeyMemberShape,
+  createdAt: Instant(),
+  /** Null where it has no end. */
+  expiresAt: Nullable(Instant()),
+  /** To the minute; null where it was never used. */
+  lastUsedAt: Nullable(Instant()),
+  revokedAt: Nullable(Instant()),
+});
+
+export const IssuedApiKeyShape = Shape('IssuedApiKey', {
+  ...ApiKeyShape.properties,
+  /** The key itself; it is shown once. */
+  token: Text(),
+});
+
+export const ApiKeyPage = Page('ApiKeyPage', ApiKeyShape);
 export const OwnSessionPage = Page('OwnSessionPage', OwnSessionShape);
 export const MemberPage = Page('MemberPage', MemberShape);
 export const SentInvitationPage = Page('SentInvitationPage', SentInvitationShape);
 export const TeamPage = Page('TeamPage', TeamShape);
 
+export type ApiKeyBody = Static<typeof ApiKeyShape>;
+export type IssuedApiKeyBody = Static<typeof IssuedApiKeyShape>;
 export type UserBody = Static<typeof UserShape>;
 export type TenantBody = Static<typeof TenantShape>;
 export type WorkspaceBody = Static<typeof WorkspaceShape>;

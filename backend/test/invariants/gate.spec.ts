@@ -5,6 +5,8 @@ import { copyTemplate, type Database } from '../support/databases.ts';
 /** All that can be learnt or done before a tenant is known. A longer list is a wider door. */
 const GATE = [
   'accept_invitation(hash bytea, person_name text, password_hash text)',
+  'add_service_member(service_name text, role text, visibility text)',
+  'api_key(hash bytea)',
   'challenge(hash bytea)',
   'credential(address text)',
   'enter(session uuid, version integer)',

@@ -81,6 +81,9 @@ async function ballast(besides: string): Promise<void> {
   await behind(app, `UPDATE tickets t SET team_id = (SELECT e.id FROM teams e WHERE e.tenant_id = t.tenant_id AND e.name = 'Team ' || (1 + t.number % 20))`);
   await behind(app, `INSERT INTO invitations (tenant_id, email, role, token_hash, expires_at) SELECT id, n || '@guest.test', 'agent', sha256((id::text || n)::bytea), now() + '1 day' FROM tenants, generate_series(1, 20) n`);
   await behind(app, `INSERT INTO sessions (token_hash, tenant_id, user_id, expires_at) SELECT sha256(user_id::text::bytea), tenant_id, user_id, now() + '1 day' FROM memberships WHERE tenant_id <> $1`, [besides]);
+  await behind(app, `WITH made AS (INSERT INTO sessions (token_hash, tenant_id, user_id, expires_at, is_key)
+      SELECT sha256((m.user_id::text || n)::bytea), m.tenant_id, m.user_id, 'infinity', true FROM memberships m, generate_series(1, 3) n WHERE m.tenant_id <> $1 RETURNING id, tenant_id, user_id)
+    INSERT INTO api_keys (id, tenant_id, user_id, name, scopes, created_by) SELECT id, tenant_id, user_id, 'K', '{events:read}', user_id FROM made`, [besides]);
   await behind(app, `INSERT INTO ticket_fields (tenant_id, key, label, kind, position) SELECT id, 'g' || n, 'G', 'text', 3 + n FROM tenants, generate_series(1, 10) n`);
   await behind(app, `INSERT INTO event_counters (tenant_id, channel, seq) SELECT id, channel, 0 FROM tenants, unnest(ARRAY['contacts:updates', 'users:updates']) channel ON CONFLICT DO NOTHING`);
 }
@@ -94,7 +97,7 @@ const LISTS = [
   '/fields',
   '/contacts?sort=-createdAt', '/contacts?email=c3@b.test', '/contacts?count=true', '/events?channel=tickets:updates&after=1&limit=100', '/auth/sessions', '/auth/session',
   '/contacts?sort=-updatedAt', '/contacts?q=c30', '/contacts?q=c3@b.te&count=true', '/contacts?q=comp', '/contacts?externalId=C3', '/contacts?archived=true', '/contacts/duplicates', '/companies?limit=100', '/companies?q=company%2030&sort=-createdAt',
-  '/tickets?team=mine', '/tickets?team=none&status=open', '/teams?limit=100&count=true', '/invitations?state=open', '/members?q=person',
+  '/tickets?team=mine', '/tickets?team=none&status=open', '/teams?limit=100&count=true', '/api-keys?limit=100', '/api-keys?state=active&sort=createdAt', '/invitations?state=open', '/members?q=person',
   '/notifications?limit=100', '/notifications?filter=all', '/notifications/unread', '/canned-answers?limit=100',
   '/operations?limit=100', '/reports/days', '/reports/times', '/reports/times?by=agent', '/reports/times?by=team', '/reports/times?by=tag',
 ];

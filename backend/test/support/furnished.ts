@@ -1,7 +1,7 @@
 import type { TestApp } from './app.ts';
 import { asSuperuser } from './databases.ts';
 import { PNG, upload } from './files.ts';
-import { newTenant, type Person, type Tenant } from './people.ts';
+import { newTenant, PASSWORD, type Person, type Tenant } from './people.ts';
 import { waitFor } from './sockets.ts';
 
 export interface Furnished {
@@ -36,6 +36,7 @@ export async function furnishedTenant(app: TestApp): Promise<Furnished> {
   const company = (await agent.post('/companies', { name: 'Grundschule Nord' }).expect(201)).body as { id: string };
   await agent.patch(`/contacts/${ticket.requester.id}`, { companyId: company.id }).expect(200);
   const invitation = (await owner.post('/invitations', { email: 'furnished@kontor.test', role: 'agent' }).expect(201)).body as { id: string };
+  const key = (await owner.post('/api-keys', { name: 'Board', scopes: ['ticket:read'], password: PASSWORD }).expect(201)).body as { id: string };
   const double = (await agent.post('/contacts', { name: 'Rosa' }).expect(201)).body as { id: string };
   await agent.post(`/contacts/${ticket.requester.id}/merge`, { sourceId: double.id }).expect(200);
   await asSuperuser(app.database.superuserUrl, (client) => client.query(`INSERT INTO quotas (tenant_id, name, subject, full_at) VALUES ($1, 'PASSWORD_RESET', $2, now() + '1 hour')`, [tenant.id, `user:${agent.id}`]));
@@ -45,7 +46,7 @@ export async function furnishedTenant(app: TestApp): Promise<Furnished> {
   });
   const operation = (await owner.post('/tickets/export', {}).expect(201)).body as { id: string };
   await waitFor(async () => ((await owner.get(`/operations/${operation.id}`)).body as { state: string }).state === 'done' || undefined);
-  const ids: Record<string, string> = { operations: operation.id, tickets: ticket.id, fields: field.id, contacts: ticket.requester.id, companies: company.id, notifications: notified.items[0]!.id, 'canned-answers': answer.id, 'ticket-views': view.id, members: agent.id, sessions: session.id, teams: team.id, invitations: invitation.id, attachments: attachment.id };
+  const ids: Record<string, string> = { 'api-keys': key.id, operations: operation.id, tickets: ticket.id, fields: field.id, contacts: ticket.requester.id, companies: company.id, notifications: notified.items[0]!.id, 'canned-answers': answer.id, 'ticket-views': view.id, members: agent.id, sessions: session.id, teams: team.id, invitations: invitation.id, attachments: attachment.id };
   return { tenant, owner, agent, idFor: (path) => idFor(ids, path) };
 }
 

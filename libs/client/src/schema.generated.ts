@@ -36,6 +36,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ApiKeys.list"];
+        put?: never;
+        post: operations["ApiKeys.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ApiKeys.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-keys/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ApiKeys.revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/sign-in": {
         parameters: {
             query?: never;
@@ -414,6 +462,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["SecondFactor.disable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ServiceMembers.create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1576,6 +1640,27 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        CreateApiKeyDto: {
+            /** @description What the key is for. */
+            name: string;
+            /** @description What the key may, of what its owner may. */
+            scopes: ("events:read" | "operation:read" | "tenant:read" | "tenant:update" | "member:read" | "member:invite" | "member:update" | "member:deactivate" | "team:manage" | "field:read" | "field:create" | "field:update" | "contact:read" | "contact:create" | "contact:update" | "contact:archive" | "contact:merge" | "contact:import" | "contact:export" | "ticket:read" | "ticket:export" | "ticket:create" | "ticket:update" | "ticket:merge" | "ticket:split" | "ticket:link" | "ticket:assign" | "ticket:reply" | "ticket:note" | "ticket:transition" | "attachment:upload" | "notification:read" | "canned-answer:read" | "canned-answer:write" | "canned-answer:share" | "ticket-view:write" | "ticket-view:share")[];
+            /**
+             * Format: date-time
+             * @description From when on it holds no more; without it, it has no end.
+             */
+            expiresAt?: string | null;
+            /**
+             * Format: uuid
+             * @description The service member who owns it; oneself where it is left out.
+             */
+            ownerId?: string;
+            /**
+             * Format: password
+             * @description Your own present password.
+             */
+            password: string;
+        };
         SignInDto: {
             /** Format: email */
             email: string;
@@ -1690,6 +1775,17 @@ export interface components {
              * @description A one-time password, or a recovery code.
              */
             code: string;
+        };
+        CreateServiceMemberDto: {
+            /** @description What the program is called. */
+            name: string;
+            /** @enum {string} */
+            role: "admin" | "agent" | "viewer";
+            /**
+             * @description Which tickets it sees; all where it is left out.
+             * @enum {string}
+             */
+            ticketVisibility?: "all" | "team" | "own";
         };
         CreateTeamDto: {
             name: string;
@@ -2013,11 +2109,72 @@ export interface components {
         Health: {
             status: string;
         };
+        /** ApiKeyOwner */
+        ApiKeyOwner: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "person" | "service";
+        };
+        /** ApiKeyMember */
+        ApiKeyMember: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        /** ApiKey */
+        ApiKey: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            prefix: string;
+            owner: components["schemas"]["ApiKeyOwner"];
+            scopes: ("events:read" | "operation:read" | "tenant:read" | "tenant:update" | "member:read" | "member:invite" | "member:update" | "member:deactivate" | "team:manage" | "field:read" | "field:create" | "field:update" | "contact:read" | "contact:create" | "contact:update" | "contact:archive" | "contact:merge" | "contact:import" | "contact:export" | "ticket:read" | "ticket:export" | "ticket:create" | "ticket:update" | "ticket:merge" | "ticket:split" | "ticket:link" | "ticket:assign" | "ticket:reply" | "ticket:note" | "ticket:transition" | "attachment:upload" | "notification:read" | "canned-answer:read" | "canned-answer:write" | "canned-answer:share" | "ticket-view:write" | "ticket-view:share")[];
+            /** @enum {string} */
+            state: "active" | "expired" | "revoked";
+            createdBy: components["schemas"]["ApiKeyMember"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string | null;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+            /** Format: date-time */
+            revokedAt: string | null;
+        };
+        /** ApiKeyPage */
+        ApiKeyPage: {
+            items: components["schemas"]["ApiKey"][];
+            nextCursor: string | null;
+            count?: number;
+        };
+        /** IssuedApiKey */
+        IssuedApiKey: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            prefix: string;
+            owner: components["schemas"]["ApiKeyOwner"];
+            scopes: ("events:read" | "operation:read" | "tenant:read" | "tenant:update" | "member:read" | "member:invite" | "member:update" | "member:deactivate" | "team:manage" | "field:read" | "field:create" | "field:update" | "contact:read" | "contact:create" | "contact:update" | "contact:archive" | "contact:merge" | "contact:import" | "contact:export" | "ticket:read" | "ticket:export" | "ticket:create" | "ticket:update" | "ticket:merge" | "ticket:split" | "ticket:link" | "ticket:assign" | "ticket:reply" | "ticket:note" | "ticket:transition" | "attachment:upload" | "notification:read" | "canned-answer:read" | "canned-answer:write" | "canned-answer:share" | "ticket-view:write" | "ticket-view:share")[];
+            /** @enum {string} */
+            state: "active" | "expired" | "revoked";
+            createdBy: components["schemas"]["ApiKeyMember"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string | null;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+            /** Format: date-time */
+            revokedAt: string | null;
+            token: string;
+        };
         /** User */
         User: {
             /** Format: uuid */
             id: string;
-            email: string;
+            email: string | null;
             name: string;
             /** @enum {string} */
             locale: "en" | "id";
@@ -2075,7 +2232,7 @@ export interface components {
             /** @enum {string} */
             ticketVisibility: "all" | "team" | "own";
             teamIds: string[];
-            permissions: ("tenant:read" | "tenant:update" | "member:read" | "member:invite" | "member:update" | "member:deactivate" | "team:manage" | "field:read" | "field:create" | "field:update" | "contact:read" | "contact:create" | "contact:update" | "contact:archive" | "contact:merge" | "contact:import" | "contact:export" | "ticket:read" | "ticket:export" | "ticket:create" | "ticket:update" | "ticket:merge" | "ticket:split" | "ticket:link" | "ticket:assign" | "ticket:reply" | "ticket:note" | "ticket:transition" | "attachment:upload" | "notification:read" | "canned-answer:read" | "canned-answer:write" | "canned-answer:share" | "ticket-view:write" | "ticket-view:share")[];
+            permissions: ("tenant:read" | "tenant:update" | "member:read" | "member:invite" | "member:update" | "member:deactivate" | "service-member:create" | "api-key:manage" | "team:manage" | "field:read" | "field:create" | "field:update" | "contact:read" | "contact:create" | "contact:update" | "contact:archive" | "contact:merge" | "contact:import" | "contact:export" | "ticket:read" | "ticket:export" | "ticket:create" | "ticket:update" | "ticket:merge" | "ticket:split" | "ticket:link" | "ticket:assign" | "ticket:reply" | "ticket:note" | "ticket:transition" | "attachment:upload" | "notification:read" | "canned-answer:read" | "canned-answer:write" | "canned-answer:share" | "ticket-view:write" | "ticket-view:share")[];
             /** @enum {string} */
             availability: "available" | "busy" | "away";
             /** Format: date-time */
@@ -2083,7 +2240,7 @@ export interface components {
             mustEnrol: boolean;
             memberships: components["schemas"]["Membership"][];
             /** Format: date-time */
-            expiresAt: string;
+            expiresAt: string | null;
         };
         /** SessionTenant */
         SessionTenant: {
@@ -2176,7 +2333,9 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
-            email: string;
+            /** @enum {string} */
+            kind: "person" | "service";
+            email: string | null;
             /** @enum {string} */
             role: "owner" | "admin" | "agent" | "viewer";
             /** @enum {string} */
@@ -2746,7 +2905,7 @@ export interface components {
             /** @enum {string} */
             channel: "tickets:updates" | "contacts:updates" | "notifications:updates" | "users:updates";
             /** @enum {string} */
-            type: "ticket_created" | "ticket_updated" | "ticket_assigned" | "ticket_replied" | "ticket_noted" | "ticket_status_changed" | "ticket_followed" | "ticket_unfollowed" | "ticket_merged" | "ticket_unmerged" | "ticket_split" | "ticket_linked" | "ticket_unlinked" | "field_created" | "field_updated" | "contact_created" | "contact_updated" | "contact_archived" | "contact_restored" | "contact_merged" | "contact_unmerged" | "company_created" | "company_updated" | "company_archived" | "company_restored" | "notification_created" | "notification_changed" | "member_joined" | "member_updated" | "member_role_changed" | "member_deactivated" | "member_reactivated" | "team_created" | "team_updated" | "team_closed" | "workspace_updated" | "member_invited" | "invitation_resent" | "invitation_revoked";
+            type: "ticket_created" | "ticket_updated" | "ticket_assigned" | "ticket_replied" | "ticket_noted" | "ticket_status_changed" | "ticket_followed" | "ticket_unfollowed" | "ticket_merged" | "ticket_unmerged" | "ticket_split" | "ticket_linked" | "ticket_unlinked" | "field_created" | "field_updated" | "contact_created" | "contact_updated" | "contact_archived" | "contact_restored" | "contact_merged" | "contact_unmerged" | "company_created" | "company_updated" | "company_archived" | "company_restored" | "notification_created" | "notification_changed" | "member_joined" | "member_updated" | "member_role_changed" | "member_deactivated" | "member_reactivated" | "team_created" | "team_updated" | "team_closed" | "workspace_updated" | "member_invited" | "invitation_resent" | "invitation_revoked" | "api_key_created" | "api_key_revoked";
             version: number;
             /** Format: date-time */
             occurredAt: string;
@@ -2923,6 +3082,139 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ApiKeys.list": {
+        parameters: {
+            query?: {
+                /** @description Items on a page, 25 by default. */
+                limit?: number;
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                sort?: "createdAt" | "-createdAt";
+                state?: "active" | "expired" | "revoked";
+                /** @description A member. */
+                owner?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ApiKeys.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateApiKeyDto"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedApiKey"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ApiKeys.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKey"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ApiKeys.revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKey"];
                 };
             };
             /** @description A problem */
@@ -3378,6 +3670,7 @@ export interface operations {
                 sort?: "joinedAt" | "-joinedAt" | "name" | "-name";
                 status?: "active" | "deactivated";
                 role?: "owner" | "admin" | "agent" | "viewer";
+                kind?: "person" | "service";
                 /** @description A team. */
                 team?: string;
                 /** @description Part of the name or the address. */
@@ -3810,6 +4103,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ServiceMembers.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateServiceMemberDto"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
             };
             /** @description A problem */
             default: {
@@ -6534,7 +6860,7 @@ export interface operations {
                 /** @description Events on a page, 25 by default. */
                 limit?: number;
                 /** @description Only events of these types. */
-                types?: ("ticket_created" | "ticket_updated" | "ticket_assigned" | "ticket_replied" | "ticket_noted" | "ticket_status_changed" | "ticket_followed" | "ticket_unfollowed" | "ticket_merged" | "ticket_unmerged" | "ticket_split" | "ticket_linked" | "ticket_unlinked" | "field_created" | "field_updated" | "contact_created" | "contact_updated" | "contact_archived" | "contact_restored" | "contact_merged" | "contact_unmerged" | "company_created" | "company_updated" | "company_archived" | "company_restored" | "notification_created" | "notification_changed" | "member_joined" | "member_updated" | "member_role_changed" | "member_deactivated" | "member_reactivated" | "team_created" | "team_updated" | "team_closed" | "workspace_updated" | "member_invited" | "invitation_resent" | "invitation_revoked")[];
+                types?: ("ticket_created" | "ticket_updated" | "ticket_assigned" | "ticket_replied" | "ticket_noted" | "ticket_status_changed" | "ticket_followed" | "ticket_unfollowed" | "ticket_merged" | "ticket_unmerged" | "ticket_split" | "ticket_linked" | "ticket_unlinked" | "field_created" | "field_updated" | "contact_created" | "contact_updated" | "contact_archived" | "contact_restored" | "contact_merged" | "contact_unmerged" | "company_created" | "company_updated" | "company_archived" | "company_restored" | "notification_created" | "notification_changed" | "member_joined" | "member_updated" | "member_role_changed" | "member_deactivated" | "member_reactivated" | "team_created" | "team_updated" | "team_closed" | "workspace_updated" | "member_invited" | "invitation_resent" | "invitation_revoked" | "api_key_created" | "api_key_revoked")[];
             };
             header?: never;
             path?: never;

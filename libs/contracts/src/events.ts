@@ -40,7 +40,7 @@ export const CHANNELS = {
   'notifications:updates': { read: 'notification:read', types: ['notification_created', 'notification_changed'] },
   'users:updates': {
     read: 'member:read',
-    types: ['member_joined', 'member_updated', 'member_role_changed', 'member_deactivated', 'member_reactivated', 'team_created', 'team_updated', 'team_closed', 'workspace_updated', 'member_invited', 'invitation_resent', 'invitation_revoked'],
+    types: ['member_joined', 'member_updated', 'member_role_changed', 'member_deactivated', 'member_reactivated', 'team_created', 'team_updated', 'team_closed', 'workspace_updated', 'member_invited', 'invitation_resent', 'invitation_revoked', 'api_key_created', 'api_key_revoked'],
   },
 } as const satisfies Record<string, { read: Permission; types: readonly string[] }>;
 

@@ -6,6 +6,8 @@ export const PERMISSIONS = [
   'member:invite',
   'member:update',
   'member:deactivate',
+  'service-member:create',
+  'api-key:manage',
   'team:manage',
   'field:read',
   'field:create',
@@ -62,7 +64,7 @@ const WORKER = [
   'canned-answer:write',
   'ticket-view:write',
 ] as const satisfies Permission[];
-const STEWARD = [...WORKER, 'member:invite', 'member:update', 'member:deactivate', 'team:manage', 'field:create', 'field:update', 'canned-answer:share', 'ticket-view:share'] as const satisfies Permission[];
+const STEWARD = [...WORKER, 'member:invite', 'member:update', 'member:deactivate', 'service-member:create', 'api-key:manage', 'team:manage', 'field:create', 'field:update', 'canned-answer:share', 'ticket-view:share'] as const satisfies Permission[];
 const OWNER = [...STEWARD, 'tenant:update'] as const satisfies Permission[];
 
 /** A role is a set of permissions. An owner is also the only one who may make or unmake an owner (a rule of `users`). */
@@ -91,6 +93,10 @@ export const TEAM_LIMITS = { name: 80, members: 500 } as const;
 
 export const MEMBER_STATUSES = ['active', 'deactivated'] as const;
 export type MemberStatus = (typeof MEMBER_STATUSES)[number];
+
+/** A service member stands for a program: it has no address and no password, owns keys, and is never an owner. */
+export const MEMBER_KINDS = ['person', 'service'] as const;
+export type MemberKind = (typeof MEMBER_KINDS)[number];
 
 export const INVITATION_STATES = ['open', 'expired', 'accepted', 'revoked'] as const;
 export type InvitationState = (typeof INVITATION_STATES)[number];

@@ -2,7 +2,6 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
 import { TENANT_HEADER } from '@kontor/contracts/forwarding';
-import type { Permission } from '@kontor/contracts/permissions';
 import type { FastifyRequest } from 'fastify';
 import { currentContext } from '../context.ts';
 import { Forbidden, Invalid } from '../http/problems.ts';
@@ -43,17 +42,15 @@ export class AccessGuard implements CanActivate {
 export function checkAccess(actor: Actor, access: Access | undefined): void {
   if (access?.kind !== 'member') return;
   if (!access.whileEnrolling) requireEnrolled(actor);
-  checkRights(actor, access.permission);
+  if (access.permission) return actor.require([access.permission]);
+  if (!actor.scopes || access.keys === 'any') return;
+  if (!access.keys) throw new Forbidden('This is a person’s own: an API key does not reach it.');
+  if (!actor.isIn(access.keys)) throw new Forbidden(`The key has no scope ${access.keys}.`);
 }
 
 /** @throws Forbidden SECOND_FACTOR_REQUIRED */
 export function requireEnrolled({ mustEnrol }: Actor): void {
   if (mustEnrol) throw new Forbidden('The workspace requires a second factor. Set yours up first.', 'SECOND_FACTOR_REQUIRED');
-}
-
-/** @throws Forbidden */
-export function checkRights(actor: Actor, permission: Permission | undefined): void {
-  if (permission) actor.require([permission]);
 }
 
 /** A page rendered for one tenant changes nothing in another. */

@@ -5,6 +5,7 @@ import { Database } from '../database/database.ts';
 import { sql, type Statement } from '../database/statement.ts';
 import { Unauthenticated } from '../http/problems.ts';
 import { Actor } from './actor.ts';
+import { isApiKey, looksLikeApiKey } from './api-keys.ts';
 import { hashToken, isToken } from './tokens.ts';
 
 interface SessionRow {
@@ -16,11 +17,14 @@ interface SessionRow {
   team_ids: string[];
   must_enrol: boolean;
   auth_version: number;
-  expires_at: string;
+  expires_at: string | null;
   state: 'valid' | 'revoked' | 'expired';
+  /** Of a key only. */
+  scopes?: string[];
 }
 
 const BY_TOKEN = sql<SessionRow>('SELECT * FROM gate.session($1)');
+const BY_API_KEY = sql<SessionRow>('SELECT * FROM gate.api_key($1)');
 const BY_REALTIME_TOKEN = sql<SessionRow>('SELECT * FROM gate.redeem_realtime_token($1)');
 const STANDING = sql<{ session_id: string }>('SELECT session_id FROM gate.standing($1, $2)');
 
@@ -28,7 +32,7 @@ const STANDING = sql<{ session_id: string }>('SELECT session_id FROM gate.standi
 const CACHE_MS = 10_000;
 const CACHE_SIZE = 10_000;
 
-/** Tells who a token speaks for. The one place that HTTP and sockets ask. */
+/** Tells who a session token or an API key speaks for. The one place that HTTP and sockets ask. */
 @Injectable()
 export class Sessions {
   readonly #cache = new Map<string, { actor: Promise<Actor>; until: number }>();
@@ -40,10 +44,16 @@ export class Sessions {
 
   /** @throws Unauthenticated */
   authenticate(token: string | undefined): Promise<Actor> {
-    if (!isToken('session', token)) return Promise.reject(new Unauthenticated('Send a session token as a bearer token.'));
-    const known = this.#cache.get(token);
+    const known = token === undefined ? undefined : this.#cache.get(token);
     if (known && known.until > Date.now()) return known.actor;
-    const actor = this.#load(BY_TOKEN, token);
+    if (token !== undefined && isApiKey(token)) return this.#remember(token, BY_API_KEY);
+    if (isToken('session', token)) return this.#remember(token, BY_TOKEN);
+    const isBroken = token !== undefined && looksLikeApiKey(token);
+    return Promise.reject(new Unauthenticated(isBroken ? 'The key is not whole: its checksum does not match.' : 'Send a session token or an API key as a bearer token.'));
+  }
+
+  #remember(token: string, statement: Statement<SessionRow>): Promise<Actor> {
+    const actor = this.#load(statement, token);
     if (this.#cache.size >= CACHE_SIZE) this.#cache.clear();
     this.#cache.set(token, { actor, until: Date.now() + CACHE_MS });
     actor.catch(() => this.#cache.delete(token));
@@ -84,8 +94,9 @@ export class Sessions {
   async #load(statement: Statement<SessionRow>, token: string): Promise<Actor> {
     const [row] = await this.database.gate(statement, [hashToken(token)]);
     if (!row) throw new Unauthenticated('The token is not known.');
-    if (row.state === 'revoked') throw new Unauthenticated('The session was ended.', 'SESSION_REVOKED');
-    if (row.state === 'expired') throw new Unauthenticated('The session has expired.', 'SESSION_EXPIRED');
+    const what = row.scopes ? 'key' : 'session';
+    if (row.state === 'revoked') throw new Unauthenticated(`The ${what} was ended.`, 'SESSION_REVOKED');
+    if (row.state === 'expired') throw new Unauthenticated(`The ${what} has expired.`, 'SESSION_EXPIRED');
     return new Actor(
       row.session_id,
       row.user_id,
@@ -96,6 +107,7 @@ export class Sessions {
       row.auth_version,
       row.expires_at,
       row.must_enrol,
+      row.scopes && new Set(row.scopes),
     );
   }
 }

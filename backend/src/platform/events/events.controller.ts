@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CHANNEL_NAMES, EVENT_TYPES, type Channel, type EventType } from '@kontor/contracts/events';
-import { Can } from '../access/decorators.ts';
+import { CanWithScope } from '../access/decorators.ts';
 import { currentActor, currentContext } from '../context.ts';
 import { Answers } from '../http/answers.ts';
 import { OneOf, OneOrMoreQuery, WholeQuery } from '../http/fields.ts';
@@ -34,7 +34,7 @@ export class EventsController {
 
   /** The change feed: what happened on a channel after a sequence number, in order, 7 days back. */
   @Get()
-  @Can()
+  @CanWithScope('events:read')
   @Answers(EventPageShape)
   async list(@Query() { channel, after, limit, types }: FeedQuery) {
     if (!this.channels.has(channel)) throw Invalid.field('?channel', 'INVALID_VALUE', 'Is not a channel here.');

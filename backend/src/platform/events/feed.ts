@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { EVENT_RETENTION_DAYS, type Channel, type EventEnvelope } from '@kontor/contracts/events';
 import type { Actor } from '../access/actor.ts';
-import { checkRights } from '../access/access.guard.ts';
 import { sql } from '../database/statement.ts';
 import type { UnitOfWork } from '../database/unit-of-work.ts';
 import { where } from '../http/keyset.ts';
@@ -46,7 +45,7 @@ export class Feed {
 
   /** @param after the last number already seen @param limit of events */
   async read(unit: UnitOfWork, actor: Actor, channel: Channel, after: number, limit: number): Promise<FeedPage> {
-    checkRights(actor, this.channels.permission(channel));
+    actor.requireEventsOf(this.channels.permission(channel));
     const [[state], rows] = await Promise.all([unit.query(STATE, [channel]), this.#after(unit, actor, channel, [after, limit])]);
     const { head, oldest, epoch } = state!;
     const lowest = oldest ?? head + 1;

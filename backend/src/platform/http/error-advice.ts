@@ -14,23 +14,23 @@ export const ERROR_ADVICE: Record<ErrorCode, { cause: string; remedy: string }> 
     remedy: 'Send valid JSON with `Content-Type: application/json`. A library that builds the request is usually enough.',
   },
   UNAUTHENTICATED: {
-    cause: 'No bearer token was sent, the token is not known, or the e-mail address or the password is wrong. The answer does not tell whether an account exists.',
-    remedy: 'Sign in with `POST /api/v1/auth/sign-in` and send the token as `Authorization: Bearer …`. Cookies are not read.',
+    cause: 'No bearer token was sent, the token or API key is not known or not whole, or the e-mail address or the password is wrong. The answer does not tell whether an account exists.',
+    remedy: 'Sign in with `POST /api/v1/auth/sign-in` and send the token as `Authorization: Bearer …`; a program sends its API key there. Cookies are not read.',
   },
   SESSION_EXPIRED: {
-    cause: 'The session was not used for 7 days, or it was opened more than 30 days ago.',
-    remedy: 'Sign in again.',
+    cause: 'The session was not used for 7 days, or it was opened more than 30 days ago; or the API key has come to its end.',
+    remedy: 'Sign in again; for a program, make a new key under Settings.',
   },
   SESSION_REVOKED: {
-    cause: 'The session was ended: by signing out, from the list of sessions, by a change of the password, or because the membership was deactivated.',
-    remedy: 'Sign in again. Whoever did not end it themselves should change the password.',
+    cause: 'The session was ended: by signing out, from the list of sessions, by a change of the password, or because the membership was deactivated. An API key was revoked, or its owner deactivated.',
+    remedy: 'Sign in again; for a program, make a new key. Whoever did not end it themselves should change the password.',
   },
   SIGNATURE_INVALID: {
     cause: 'Reserved for a later part of Kontor. The signature over the raw body does not match, or its time is too far from now.',
     remedy: 'Check the secret on both sides and the clock of the sender; sign the body exactly as it is sent.',
   },
   FORBIDDEN: {
-    cause: 'You are signed in, but your role does not include what you asked for, or the thing is not yours to change. What belongs to another tenant is never answered so: it is NOT_FOUND.',
+    cause: 'You are signed in, but your role does not include what you asked for, or the thing is not yours to change; or the scopes of the API key do not include it, or it is a person’s own, which no key reaches. What belongs to another tenant is never answered so: it is NOT_FOUND.',
     remedy: 'Ask an owner or an administrator of the workspace. `GET /api/v1/auth/session` lists your permissions.',
   },
   WRONG_TENANT: {

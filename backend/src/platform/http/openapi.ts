@@ -11,7 +11,7 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .setVersion('1')
     .setOpenAPIVersion('3.1.0')
     .setLicense('MIT', 'https://spdx.org/licenses/MIT.html')
-    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'A session token.' })
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'A session token or an API key.' })
     .build();
   const operationIdFactory = (controller: string, method: string) => `${controller.replace('Controller', '')}.${method}`;
   return toJsonSchema2020(SwaggerModule.createDocument(app, config, { operationIdFactory }));

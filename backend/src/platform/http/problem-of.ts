@@ -7,7 +7,7 @@ import { Conflict, Invalid, NotFound, ProblemError, Unauthenticated } from './pr
 
 const BY_STATUS: Record<number, [ErrorCode, string]> = {
   400: ['MALFORMED_REQUEST', 'The request cannot be read as what it says it is.'],
-  401: ['UNAUTHENTICATED', 'Send a session token as a bearer token.'],
+  401: ['UNAUTHENTICATED', 'Send a session token or an API key as a bearer token.'],
   403: ['FORBIDDEN', 'You may not do this.'],
   404: ['NOT_FOUND', 'There is nothing at this address.'],
   405: ['METHOD_NOT_ALLOWED', 'This address does not know that method.'],

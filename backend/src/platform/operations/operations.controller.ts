@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Can } from '../access/decorators.ts';
+import { Can, CanWithScope } from '../access/decorators.ts';
 import { AnswersCsv } from '../csv/csv-answer.ts';
 import { Answers } from '../http/answers.ts';
 import { IdPipe } from '../http/id.pipe.ts';
@@ -20,14 +20,14 @@ export class OperationsController {
 
   /** Newest first. */
   @Get()
-  @Can()
+  @CanWithScope('operation:read')
   @Answers(OperationPage)
   list(@Query() query: OperationQuery) {
     return this.operations.list(query);
   }
 
   @Get(':id')
-  @Can()
+  @CanWithScope('operation:read')
   @Answers(OperationShape)
   read(@Param('id', IdPipe) id: string) {
     return this.operations.read(id);
@@ -35,7 +35,7 @@ export class OperationsController {
 
   /** What became of each item. */
   @Get(':id/items')
-  @Can()
+  @CanWithScope('operation:read')
   @Answers(OperationItemPage)
   items(@Param('id', IdPipe) id: string, @Query() query: OperationItemQuery) {
     return this.operations.itemsOf(id, query);
@@ -43,7 +43,7 @@ export class OperationsController {
 
   /** The file of an export, or the refused rows of an import, as CSV; what the reader may no longer see is not in it. */
   @Get(':id/file')
-  @Can()
+  @CanWithScope('operation:read')
   @AnswersCsv()
   file(@Param('id', IdPipe) id: string): Promise<StreamableFile> {
     return this.files.open(id);

@@ -35,6 +35,8 @@ export class OperationsService {
 
   async start({ kind, parameters, fill, atOnce = 0 }: NewOperation): Promise<OperationBody> {
     const id = uuidv7();
+    // The steps are taken in the role of the member: an API key begins nothing that it could not do itself.
+    currentActor().require(this.kinds.of(kind).permissions({ ...NOT_BEGUN, id, kind, parameters: parameters as Operation['parameters'] }));
     await this.database.query(CREATE_OPERATION, [id, currentActor().userId, kind, parameters]);
     const total = await fill(id);
     await this.database.query(SET_TOTAL, [id, total]);
@@ -121,6 +123,8 @@ export class OperationsService {
     return expiresAt !== null && Date.parse(expiresAt) <= this.clock.now().getTime();
   }
 }
+
+const NOT_BEGUN = { state: 'queued', total: null, position: 0, cursor: null, counts: {} } as const;
 
 function positionOf(cursor: string | undefined): number {
   if (cursor === undefined) return 0;

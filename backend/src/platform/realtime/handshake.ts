@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import { looksLikeApiKey } from '../access/api-keys.ts';
 import { TOKEN_PREFIXES } from '../access/tokens.ts';
 import { requireEnrolled } from '../access/access.guard.ts';
 import type { Actor } from '../access/actor.ts';
@@ -28,9 +29,12 @@ export class Handshake {
     const traceId = randomBytes(16).toString('hex');
     try {
       this.#checkRate(socket);
-      this.#checkOrigin(socket.handshake.headers.origin);
-      const actor = await this.#actor((socket.handshake.auth as { token?: unknown }).token);
+      const { token } = socket.handshake.auth as { token?: unknown };
+      const text = typeof token === 'string' ? token : '';
+      this.#checkOrigin(socket.handshake.headers.origin, text);
+      const actor = await this.#actor(text);
       requireEnrolled(actor);
+      if (!actor.isIn('events:read')) throw new Forbidden('The key has no scope events:read.');
       socket.data.connection = new Connection(socket, actor, traceId);
     } catch (error) {
       const known = problemOf(error);
@@ -40,14 +44,14 @@ export class Handshake {
     }
   }
 
-  #actor(token: unknown): Promise<Actor> {
-    const text = typeof token === 'string' ? token : '';
-    return text.startsWith(TOKEN_PREFIXES.realtime) ? this.sessions.authenticateRealtime(text) : this.sessions.authenticate(text);
+  #actor(token: string): Promise<Actor> {
+    return token.startsWith(TOKEN_PREFIXES.realtime) ? this.sessions.authenticateRealtime(token) : this.sessions.authenticate(token);
   }
 
-  #checkOrigin(origin: string | undefined): void {
-    if (origin !== undefined && this.settings.socketOrigins.includes(origin)) return;
-    throw new Forbidden('Sessions connect from the origin of the frontend only.', 'ORIGIN_REJECTED');
+  /** Browsers always say where a page is from; programs do not, and hold a key. */
+  #checkOrigin(origin: string | undefined, token: string): void {
+    if (origin === undefined ? looksLikeApiKey(token) : this.settings.socketOrigins.includes(origin)) return;
+    throw new Forbidden('Sessions connect from the origin of the frontend only, API keys also without one.', 'ORIGIN_REJECTED');
   }
 
   #checkRate({ handshake }: RealtimeSocket): void {

@@ -93,8 +93,8 @@ export class RealtimeGateway implements OnGatewayInit<Namespace>, OnGatewayConne
       const standing = await this.sessions.standing(connections.map(({ actor }) => actor));
       for (const connection of connections) {
         if (standing.has(connection.actor.sessionId)) continue;
-        const isOver = Date.parse(connection.actor.expiresAt) <= Date.now();
-        connection.cut(isOver ? 'SESSION_EXPIRED' : 'SESSION_REVOKED', 'The session no longer stands. Connect anew.');
+        const isOver = Date.parse(connection.actor.expiresAt ?? '') <= Date.now();
+        connection.cut(isOver ? 'SESSION_EXPIRED' : 'SESSION_REVOKED', 'The session or key no longer stands as it did. Connect anew.');
       }
     } catch (error) {
       reportError(error, { category: 'realtime', severity: 'warning' });

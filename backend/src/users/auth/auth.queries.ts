@@ -25,7 +25,7 @@ export const AVAILABILITY = sql<{ availability: Availability; availableFrom: str
 
 /** The tenant that the person worked in last. */
 export const LAST_TENANT = sql<{ tenant_id: string }>(`
-  SELECT tenant_id FROM sessions WHERE user_id = $1 ORDER BY last_seen_at DESC LIMIT 1`);
+  SELECT tenant_id FROM sessions WHERE user_id = $1 AND NOT is_key ORDER BY last_seen_at DESC LIMIT 1`);
 
 export const OPEN_SESSION = sql<{ id: string; expiresAt: string }>(`
   INSERT INTO sessions (token_hash, tenant_id, user_id, address, user_agent, expires_at)
@@ -35,14 +35,15 @@ export const OWN_SESSIONS = sql<Omit<OwnSessionBody, 'tenant' | 'current'> & { t
   SELECT id, created_at AS "createdAt", last_seen_at AS "lastSeenAt", expires_at AS "expiresAt",
     user_agent AS "userAgent", address, tenant_id AS "tenantId"
   FROM sessions
-  WHERE user_id = $1 AND revoked_at IS NULL AND expires_at > now() AND last_seen_at > now() - interval '7 days'
+  WHERE user_id = $1 AND NOT is_key AND revoked_at IS NULL AND expires_at > now() AND last_seen_at > now() - interval '7 days'
   ORDER BY last_seen_at DESC, id DESC LIMIT 100`);
 
 export const REVOKE_SESSION = sql<{ id: string }>(`
-  UPDATE sessions SET revoked_at = now() WHERE id = $1 AND user_id = $2 AND revoked_at IS NULL RETURNING id`);
+  UPDATE sessions SET revoked_at = now() WHERE id = $1 AND user_id = $2 AND NOT is_key AND revoked_at IS NULL RETURNING id`);
 
+/** All but what programs hold: an API key is no copy of the password. */
 export const REVOKE_ALL_SESSIONS = sql(`
-  UPDATE sessions SET revoked_at = now() WHERE user_id = $1 AND revoked_at IS NULL`);
+  UPDATE sessions SET revoked_at = now() WHERE user_id = $1 AND NOT is_key AND revoked_at IS NULL`);
 
 /** Holds a proven password until the session is there: a change waits, and then ends that session, too. */
 export const HOLD_PASSWORD = sql(`

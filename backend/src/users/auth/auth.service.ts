@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ROLE_PERMISSIONS } from '@kontor/contracts/permissions';
+import { PERMISSIONS } from '@kontor/contracts/permissions';
 import { Credentials, type Proven } from '../../platform/access/credentials.ts';
 import { hashPassword } from '../../platform/access/passwords.ts';
 import { Sessions } from '../../platform/access/sessions.ts';
@@ -95,12 +95,15 @@ export class AuthService {
   }
 
   async session(): Promise<SessionBody> {
-    const { sessionId, userId, tenantId, role, visibility, teamIds, mustEnrol, expiresAt } = currentActor();
+    const actor = currentActor();
+    const { sessionId, userId, tenantId, role, visibility, teamIds, mustEnrol, expiresAt } = actor;
     const [[user], workspaces, [member]] = await Promise.all([
       this.database.query(USER, [userId]),
       this.database.query(WORKSPACES, [userId]),
       this.database.query(AVAILABILITY, [userId]),
     ]);
+    // A key belongs to one workspace and tells of no other.
+    const told = actor.scopes ? workspaces.filter(({ tenant_id }) => tenant_id === tenantId) : workspaces;
     return {
       id: sessionId,
       user: user!,
@@ -108,10 +111,10 @@ export class AuthService {
       role,
       ticketVisibility: visibility,
       teamIds: [...teamIds],
-      permissions: [...ROLE_PERMISSIONS[role]],
+      permissions: PERMISSIONS.filter((permission) => actor.can(permission)),
       ...member!,
       mustEnrol,
-      memberships: workspaces.map(membershipOf),
+      memberships: told.map(membershipOf),
       expiresAt,
     };
   }
@@ -147,7 +150,7 @@ export class AuthService {
     if (!actor) return undefined;
     const { sessionId, authVersion, userId } = actor;
     const [user] = await this.database.run({ scope: { sessionId, authVersion }, reading: true }, () => this.database.query(USER, [userId]));
-    return user?.email;
+    return user?.email ?? undefined;
   }
 
   async #challenge(userId: string, tenantId: string | undefined): Promise<ChallengeBody> {

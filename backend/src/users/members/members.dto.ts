@@ -1,4 +1,4 @@
-import { AVAILABILITIES, MEMBER_STATUSES, ROLES, VISIBILITIES, type Availability, type MemberStatus, type Role, type Visibility } from '@kontor/contracts/permissions';
+import { AVAILABILITIES, MEMBER_KINDS, MEMBER_STATUSES, ROLES, VISIBILITIES, type Availability, type MemberKind, type MemberStatus, type Role, type Visibility } from '@kontor/contracts/permissions';
 import { Id, InstantField, OneOf, Text } from '../../platform/http/fields.ts';
 import { CountedPageQuery } from '../../platform/http/pagination.ts';
 
@@ -14,6 +14,9 @@ export class MemberQuery extends CountedPageQuery {
 
   @OneOf(ROLES, { optional: true })
   role?: Role;
+
+  @OneOf(MEMBER_KINDS, { optional: true })
+  kind?: MemberKind;
 
   @Id({ optional: true, description: 'A team.' })
   team?: string;

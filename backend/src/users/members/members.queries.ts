@@ -2,7 +2,7 @@ import { sql } from '../../platform/database/statement.ts';
 import { keysetList } from '../../platform/http/keyset.ts';
 import type { MemberBody } from '../users.shapes.ts';
 
-const COLUMNS = `u.id, u.name, u.email, m.role, m.ticket_visibility AS "ticketVisibility", m.status,
+const COLUMNS = `u.id, u.name, u.kind, u.email, m.role, m.ticket_visibility AS "ticketVisibility", m.status,
   CASE WHEN m.available_from <= now() THEN 'available' ELSE m.availability END AS availability,
   CASE WHEN m.available_from > now() THEN m.available_from END AS "availableFrom",
   ARRAY(SELECT b.team_id FROM team_members b WHERE b.user_id = m.user_id ORDER BY b.team_id) AS "teamIds",

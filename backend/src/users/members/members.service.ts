@@ -6,7 +6,7 @@ import { currentActor } from '../../platform/context.ts';
 import { Database } from '../../platform/database/database.ts';
 import { Events } from '../../platform/events/events.ts';
 import type { Condition } from '../../platform/http/keyset.ts';
-import { Conflict, Forbidden, NotFound } from '../../platform/http/problems.ts';
+import { Conflict, Forbidden, Invalid, NotFound } from '../../platform/http/problems.ts';
 import type { PageOf } from '../../platform/http/shapes.ts';
 import { checkVersion } from '../../platform/http/versions.ts';
 import type { MemberBody } from '../users.shapes.ts';
@@ -36,6 +36,7 @@ export class MembersService {
       const part = `%${query.q.replace(/[\\%_]/g, '\\$&')}%`;
       conditions.push({ text: '(u.name ILIKE ? OR u.email ILIKE ?)', values: [part, part] });
     }
+    if (query.kind) conditions.push({ text: 'u.kind = ?', values: [query.kind] });
     if (query.role) conditions.push({ text: 'm.role = ?', values: [query.role] });
     return MEMBERS(this.database, conditions, query);
   }
@@ -102,6 +103,7 @@ export class MembersService {
 
   async #checkRoleChange(member: Membership, role: Role): Promise<void> {
     if (role === 'owner' || member.role === 'owner') this.#requireOwner('Only an owner may make or unmake an owner.');
+    if (role === 'owner' && (await this.read(member.userId)).kind === 'service') throw Invalid.field('/role', 'INVALID_VALUE', 'A service member is never an owner: nobody could sign in as it.');
     await this.#requireAnotherOwner(member);
   }
 

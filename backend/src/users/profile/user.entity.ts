@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
 import type { Locale, Theme } from '@kontor/contracts/locales';
+import type { MemberKind } from '@kontor/contracts/permissions';
 
 /** A person, across workspaces. */
 @Entity('users')
@@ -7,9 +8,12 @@ export class User {
   @PrimaryColumn('uuid')
   id: string;
 
-  /** Folded to lower case. */
   @Column({ type: 'text', update: false })
-  email: string;
+  kind: MemberKind;
+
+  /** Folded to lower case; null for a service member. */
+  @Column({ type: 'text', update: false, nullable: true })
+  email: string | null;
 
   @Column('text')
   name: string;

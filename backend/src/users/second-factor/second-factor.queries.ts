@@ -33,7 +33,7 @@ export const RENEW_ALL_RIGHTS = sql(`
   UPDATE sessions SET auth_version = auth_version + 1 WHERE user_id = $1 AND revoked_at IS NULL`);
 
 /** All but one: nobody has proven a code in them. */
-export const END_OTHER_SESSIONS = sql('UPDATE sessions SET revoked_at = now() WHERE user_id = $1 AND id <> $2 AND revoked_at IS NULL');
+export const END_OTHER_SESSIONS = sql('UPDATE sessions SET revoked_at = now() WHERE user_id = $1 AND id <> $2 AND NOT is_key AND revoked_at IS NULL');
 
 export const CHALLENGE = sql<{ user_id: string; workspace_id: string | null }>('SELECT * FROM gate.challenge($1)');
 export const OPEN_CHALLENGE = sql('INSERT INTO sign_in_challenges (token_hash, user_id, workspace_id, expires_at) VALUES ($1, $2, $3, $4)');

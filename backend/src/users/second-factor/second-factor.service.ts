@@ -35,7 +35,7 @@ export class SecondFactorService {
     const { userId } = currentActor();
     await this.#confirmPassword(password);
     const user = (await this.database.one(USER, [userId]))!;
-    const { secret, key, uri } = newSecret(user.email);
+    const { secret, key, uri } = newSecret(user.email ?? user.name);
     const enrolled = await this.database.one(ENROL, [userId, this.check.seal(userId, secret), this.clock.now().toISOString()]);
     if (!enrolled) throw new Conflict('There is a second factor already. Turn it off before you set up another.');
     return { key, uri };

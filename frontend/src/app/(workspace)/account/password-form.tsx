@@ -24,7 +24,7 @@ export function PasswordForm({ session }: { session: Session }) {
         label={t('password')}
       >
         {/* Tells a password store whose password this is. */}
-        <input type="text" autoComplete="username" value={session.user.email} readOnly hidden />
+        <input type="text" autoComplete="username" value={session.user.email ?? ''} readOnly hidden />
         <div className={page.pair}>
           <PasswordField name="currentPassword" label={t('currentPassword')} autoComplete="current-password" showLabel={auth('showPassword')} required />
           <PasswordField

@@ -16,7 +16,7 @@ export function MemberName({ member, isSelf }: { member: Member; isSelf: boolean
           {isSelf && <span className={classes.you}>{t('you')}</span>}
           <AvailabilityMark member={member} />
         </span>
-        <span className={table.second}>{member.email}</span>
+        <span className={table.second}>{member.email ?? t('kind.service')}</span>
       </div>
     </div>
   );

@@ -29,7 +29,7 @@ export function TeamForm({ session, team, members }: { session: Session; team?: 
       <fieldset className={classes.checks}>
         <legend>{t('section.members')}</legend>
         {members.map(({ id, name, email }) => (
-          <CheckField key={id} name="memberIds" value={id} label={name} description={email} isChecked={team?.memberIds.includes(id) ?? false} />
+          <CheckField key={id} name="memberIds" value={id} label={name} description={email ?? t('kind.service')} isChecked={team?.memberIds.includes(id) ?? false} />
         ))}
       </fieldset>
       <div className={page.buttons}>

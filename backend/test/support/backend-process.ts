@@ -22,6 +22,8 @@ async function buildBackend(): Promise<Build> {
   await mkdir(join(folder, 'dist'));
   await writeFile(join(folder, 'package.json'), '{"type":"module"}');
   await symlink(MODULES, join(folder, 'node_modules'), 'junction');
+  // What only the backend has in that version is installed beside it.
+  await symlink(join(BACKEND, 'node_modules'), join(folder, 'dist/node_modules'), 'junction');
   await symlink(join(BACKEND, 'migrations'), join(folder, 'migrations'), 'junction');
   const swc = join(MODULES, '@swc/cli/bin/swc.js');
   const args = ['src', '-d', join(folder, 'dist'), '--strip-leading-paths', '-q', '--ignore', '**/*.spec.ts'];

@@ -15,6 +15,7 @@ const PLATFORM_DOORS = [
   '^backend/src/platform/config/settings\\.ts$',
   '^backend/src/platform/database/(database|statement)\\.ts$',
   '^backend/src/platform/events/(channels|events)\\.ts$',
+  '^backend/src/platform/jobs/jobs\\.ts$',
   '^backend/src/platform/operations/(csv-export|operation-items|operation-kinds|operation\\.shape|operations\\.service)\\.ts$',
   '^backend/src/platform/csv/',
   '^backend/src/platform/throttling/(expensive|quotas|sign-in-limit)\\.ts$',

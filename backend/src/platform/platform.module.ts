@@ -14,6 +14,7 @@ import { StrictInputGuard } from './http/strict-input.guard.ts';
 import { UnitOfWorkInterceptor } from './http/unit-of-work.interceptor.ts';
 import { RequestValidationPipe } from './http/validation.pipe.ts';
 import { RepresentationInterceptor } from './http/versions.ts';
+import { JobsModule } from './jobs/jobs.module.ts';
 import { OperationsModule } from './operations/operations.module.ts';
 import { RealtimeModule } from './realtime/realtime.module.ts';
 import { RedisModule } from './redis/redis.module.ts';
@@ -28,7 +29,7 @@ export class PlatformModule {
   static with(settings: Settings): DynamicModule {
     return {
       module: PlatformModule,
-      imports: [DatabaseModule, RedisModule, ThrottlingModule, AccessModule, EgressModule, EventsModule, OperationsModule, RealtimeModule, StorageModule],
+      imports: [DatabaseModule, RedisModule, ThrottlingModule, AccessModule, EgressModule, EventsModule, JobsModule, OperationsModule, RealtimeModule, StorageModule],
       controllers: [HealthController],
       providers: [
         Clock,

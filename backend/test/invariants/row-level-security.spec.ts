@@ -4,6 +4,15 @@ import { copyTemplate, type Database } from '../support/databases.ts';
 
 /** Everything else belongs to a tenant. Whoever adds to this list has to say why it needs no tenant. */
 const GLOBAL = ['credentials', 'instance', 'migrations', 'quotas', 'realtime_tokens', 'recovery_codes', 'second_factors', 'sessions', 'sign_in_challenges', 'tenants', 'users'];
+/** Outside `public` there are only the tables of pg-boss. What the app reaches there, and by which command. */
+const OUTSIDE = ['pgboss.job_common INSERT', 'pgboss.queue SELECT', 'pgboss.version SELECT'];
+const REACHED_OUTSIDE = `
+  SELECT c.oid::regclass || ' ' || command AS reached FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+  CROSS JOIN unnest('{SELECT,INSERT,UPDATE,DELETE,TRUNCATE,REFERENCES,TRIGGER}'::text[]) AS command
+  WHERE c.relkind IN ('r', 'p', 'v', 'm') AND n.nspname NOT IN ('public', 'pg_catalog', 'information_schema')
+    AND (has_table_privilege('kontor_app', c.oid, command)
+      OR command = 'INSERT' AND has_any_column_privilege('kontor_app', c.oid, 'INSERT'))
+  ORDER BY 1`;
 /** Unique across tenants on purpose: secrets by which a tenant is found. */
 const UNIQUE_ACROSS_TENANTS = ['invitations_token_hash_key'];
 
@@ -80,6 +89,11 @@ describe('row-level security in the catalogue', () => {
   it('knows each global table', async () => {
     const { rows } = await owner.query<{ relname: string }>(`SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'`);
     expect(rows.map(({ relname }) => relname)).toEqual(expect.arrayContaining(GLOBAL));
+  });
+
+  it('lets the app reach jobs only as far as it sends them', async () => {
+    const { rows } = await owner.query<{ reached: string }>(REACHED_OUTSIDE);
+    expect(rows.map(({ reached }) => reached)).toEqual(OUTSIDE);
   });
 
   it('would be found broken', async () => {

@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import type { EntityManager } from 'typeorm';
-import { entering, enterScope, type Scope } from './scope.ts';
+import { entering, enterScope, tenantOf, type Scope } from './scope.ts';
 import type { Statement } from './statement.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
@@ -25,6 +25,10 @@ export class ReadFlights implements UnitOfWork {
   constructor(pool: Pool, scope: Scope) {
     this.#pool = pool;
     this.#scope = scope;
+  }
+
+  get tenantId(): string | null {
+    return tenantOf(this.#scope);
   }
 
   query<Row>(statement: Statement<Row>, values: readonly unknown[]): Promise<Row[]> {

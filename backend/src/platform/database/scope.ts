@@ -10,6 +10,10 @@ export type Scope =
   | { tenantId: string; operationId: string; lease: Buffer }
   | { tenantId: string | null; userId: string | null };
 
+export function tenantOf(scope: Scope): string | null {
+  return 'tenantId' in scope ? scope.tenantId : null;
+}
+
 const ENTER = sql('SELECT gate.enter($1, $2)');
 const ENTER_OPERATION = sql('SELECT gate.enter_operation($1, $2, $3)');
 const VOUCH = sql(`SELECT set_config('kontor.tenant', $1, true), set_config('kontor.user', $2, true)`);

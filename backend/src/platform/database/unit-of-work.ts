@@ -8,6 +8,8 @@ export type Send = (statement: Statement<unknown>, values: readonly unknown[]) =
 export interface UnitOfWork {
   /** The first error that the database gave, if any. */
   readonly failure?: unknown;
+  /** Whose rows it may touch, where that was said by name; the tenant of a session is its actor's. */
+  readonly tenantId: string | null;
   query<Row>(statement: Statement<Row>, values: readonly unknown[]): Promise<Row[]>;
   /** TypeORM inside this unit; only where writing is allowed. */
   entities(): Promise<EntityManager>;

@@ -1,7 +1,7 @@
 import type { Pool, PoolClient, QueryResult } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { causeOf, isLostRace } from './errors.ts';
-import { enterScope, type Scope } from './scope.ts';
+import { enterScope, tenantOf, type Scope } from './scope.ts';
 import type { Statement } from './statement.ts';
 import { reportError } from '../telemetry/report-error.ts';
 import type { Send, UnitOfWork } from './unit-of-work.ts';
@@ -27,6 +27,10 @@ export class WriteTransaction implements UnitOfWork {
     this.#pool = pool;
     this.#source = source;
     this.#scope = scope;
+  }
+
+  get tenantId(): string | null {
+    return tenantOf(this.#scope);
   }
 
   async query<Row>(statement: Statement<Row>, values: readonly unknown[]): Promise<Row[]> {

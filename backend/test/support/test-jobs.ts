@@ -1,0 +1,38 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { Client } from 'pg';
+import { AppModule } from '../../src/app.module.ts';
+import type { Settings } from '../../src/platform/config/settings.ts';
+import { Jobs, type JobIds, type JobWork } from '../../src/platform/jobs/jobs.ts';
+import { PASSWORDS } from './test-database.ts';
+import { createJobQueues } from '../../migrations/job-queues.ts';
+
+/** The application with jobs that only a test has; its queues are made as a migration makes them. */
+export function withJobs(works: Record<string, JobWork<JobIds>>) {
+  return (settings: Settings): DynamicModule => {
+    @Module({
+      imports: [AppModule.with(settings)],
+      providers: [
+        {
+          provide: 'test jobs',
+          inject: [Jobs],
+          useFactory: async (jobs: Jobs) => {
+            const owner = new Client({ connectionString: ownerUrl(settings) });
+            await owner.connect();
+            await createJobQueues(owner as never, Object.keys(works));
+            await owner.end();
+            for (const [kind, work] of Object.entries(works)) jobs.register(kind, work);
+          },
+        },
+      ],
+    })
+    class TestModule {}
+    return { module: TestModule };
+  };
+}
+
+/** The owner of the database that an app runs on. */
+function ownerUrl({ database }: Settings): string {
+  const url = new URL(database.url);
+  [url.username, url.password] = ['kontor_owner', PASSWORDS.owner];
+  return url.href;
+}

@@ -11,7 +11,7 @@ const FEATURE_DOORS = '(\\.module|\\.service|\\.policy|\\.events|member-departur
 /** What a feature may see of the platform. Pools, transactions, the relay and sockets are the platform's own business. */
 const PLATFORM_DOORS = [
   '^backend/src/platform/(clock|context)\\.ts$',
-  '^backend/src/platform/access/(actor|api-keys|credentials|decorators|encryption|passwords|sessions|tokens)\\.ts$',
+  '^backend/src/platform/access/(actor|api-keys|credentials|decorators|encryption|passwords|security-decisions|sessions|sign-in-failed|tokens)\\.ts$',
   '^backend/src/platform/config/settings\\.ts$',
   '^backend/src/platform/database/(database|statement)\\.ts$',
   '^backend/src/platform/events/(channels|events)\\.ts$',

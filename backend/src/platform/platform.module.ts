@@ -2,6 +2,7 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AccessGuard } from './access/access.guard.ts';
 import { AccessModule } from './access/access.module.ts';
+import { AuditModule } from './audit/audit.module.ts';
 import { Clock } from './clock.ts';
 import { SETTINGS, type Settings } from './config/settings.ts';
 import { DatabaseModule } from './database/database.module.ts';
@@ -29,7 +30,7 @@ export class PlatformModule {
   static with(settings: Settings): DynamicModule {
     return {
       module: PlatformModule,
-      imports: [DatabaseModule, RedisModule, ThrottlingModule, AccessModule, EgressModule, EventsModule, JobsModule, OperationsModule, RealtimeModule, StorageModule],
+      imports: [AuditModule, DatabaseModule, RedisModule, ThrottlingModule, AccessModule, EgressModule, EventsModule, JobsModule, OperationsModule, RealtimeModule, StorageModule],
       controllers: [HealthController],
       providers: [
         Clock,

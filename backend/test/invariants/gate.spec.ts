@@ -13,6 +13,7 @@ const GATE = [
   'enter_operation(tenant uuid, operation uuid, lease bytea)',
   'invitation(hash bytea)',
   'password(person uuid)',
+  'record_audit(entries jsonb)',
   'redeem_realtime_token(hash bytea)',
   'search(asked text, most integer)',
   'search_query(asked text, kind text)',
@@ -23,6 +24,7 @@ const GATE = [
 
 /** What those, and triggers, call. */
 const WITHIN = [
+  'audit_stays()',
   'search_addresses()',
   'search_contact()',
   'search_index(tenant uuid, ticket uuid)',

@@ -57,6 +57,9 @@ async function fill({ tenantId, id }: Person): Promise<void> {
   await behind(app, `INSERT INTO message_mentions (tenant_id, message_id, user_id) SELECT tenant_id, id, $2::uuid FROM ticket_messages WHERE tenant_id = $1`, [tenantId, id]);
   await behind(app, `INSERT INTO notifications (tenant_id, user_id, kind, ticket_id, actor_id, at, read_at) SELECT tenant_id, $2::uuid, 'replied', t.id, $2::uuid, now() - number * interval '1 minute', CASE WHEN number % 2 = 0 THEN now() END FROM tickets t WHERE tenant_id = $1`, [tenantId, id]);
   await behind(app, `INSERT INTO canned_answers (tenant_id, name, shortcut, body) SELECT $1::uuid, 'Answer ' || n, 'a' || n, 'x' FROM generate_series(1, 300) n`, [tenantId]);
+  await behind(app, `INSERT INTO audit_entries (tenant_id, at, action, actor_type, actor_id, subject_type, subject_id, details, count)
+    SELECT $1::uuid, now() - n * interval '1 minute', (ARRAY['signed_in', 'signed_out', 'refused', 'member_updated'])[1 + n % 4], 'user', members.ids[1 + n % 100], 'member', members.ids[1 + n % 90], '{}', 1
+    FROM generate_series(1, 3000) n, (SELECT array_agg(user_id) AS ids FROM memberships WHERE tenant_id = $1) members`, [tenantId]);
   await behind(app, `INSERT INTO operations (tenant_id, user_id, kind, state, parameters) SELECT $1::uuid, members.ids[1 + n % 100], 'ticket_bulk', 'done', '{}'
     FROM generate_series(1, 1000) n, (SELECT array_agg(user_id) AS ids FROM memberships WHERE tenant_id = $1) members`, [tenantId]);
   await behind(app, `INSERT INTO ticket_links (tenant_id, ticket_id, other_id, kind) SELECT tenant_id, id, lead(id) OVER (ORDER BY number), 'related' FROM tickets WHERE tenant_id = $1 ORDER BY number LIMIT 1900`, [tenantId]);
@@ -99,6 +102,7 @@ const LISTS = [
   '/contacts?sort=-updatedAt', '/contacts?q=c30', '/contacts?q=c3@b.te&count=true', '/contacts?q=comp', '/contacts?externalId=C3', '/contacts?archived=true', '/contacts/duplicates', '/companies?limit=100', '/companies?q=company%2030&sort=-createdAt',
   '/tickets?team=mine', '/tickets?team=none&status=open', '/teams?limit=100&count=true', '/api-keys?limit=100', '/api-keys?state=active&sort=createdAt', '/invitations?state=open', '/members?q=person',
   '/notifications?limit=100', '/notifications?filter=all', '/notifications/unread', '/canned-answers?limit=100',
+  '/audit-entries?limit=100', '/audit-entries?action=refused', '/audit-entries?action=signed_in,signed_out&sort=at', '/audit-entries?from=2026-01-01&to=2099-01-01',
   '/operations?limit=100', '/reports/days', '/reports/times', '/reports/times?by=agent', '/reports/times?by=team', '/reports/times?by=tag',
 ];
 

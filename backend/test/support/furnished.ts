@@ -42,7 +42,9 @@ export async function furnishedTenant(app: TestApp): Promise<Furnished> {
   await asSuperuser(app.database.superuserUrl, (client) => client.query(`INSERT INTO quotas (tenant_id, name, subject, full_at) VALUES ($1, 'PASSWORD_RESET', $2, now() + '1 hour')`, [tenant.id, `user:${agent.id}`]));
   const session = (await agent.get('/auth/session').expect(200)).body as { id: string };
   await asSuperuser(app.database.superuserUrl, async (client) => {
-    await waitFor(async () => (await client.query('SELECT 1 FROM relay_cursors WHERE tenant_id = $1', [tenant.id])).rowCount || undefined);
+    for (const table of ['relay_cursors', 'audit_chains']) {
+      await waitFor(async () => (await client.query(`SELECT 1 FROM ${table} WHERE tenant_id = $1`, [tenant.id])).rowCount || undefined);
+    }
   });
   const operation = (await owner.post('/tickets/export', {}).expect(201)).body as { id: string };
   await waitFor(async () => ((await owner.get(`/operations/${operation.id}`)).body as { state: string }).state === 'done' || undefined);

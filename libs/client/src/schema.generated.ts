@@ -1492,6 +1492,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Audit.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-entries/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Audit.file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-entries/chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Audit.chain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -1644,7 +1692,7 @@ export interface components {
             /** @description What the key is for. */
             name: string;
             /** @description What the key may, of what its owner may. */
-            scopes: ("events:read" | "operation:read" | "tenant:read" | "tenant:update" | "member:read" | "member:invite" | "member:update" | "member:deactivate" | "team:manage" | "field:read" | "field:create" | "field:update" | "contact:read" | "contact:create" | "contact:update" | "contact:archive" | "contact:merge" | "contact:import" | "contact:export" | "ticket:read" | "ticket:export" | "ticket:create" | "ticket:update" | "ticket:merge" | "ticket:split" | "ticket:link" | "ticket:assign" | "ticket:reply" | "ticket:note" | "ticket:transition" | "attachment:upload" | "notification:read" | "canned-answer:read" | "canned-answer:write" | "canned-answer:share" | "ticket-view:write" | "ticket-view:share")[];
+            scopes: ("events:read" | "operation:read" | "tenant:read" | "tenant:update" | "member:read" | "member:invite" | "member:update" | "member:deactivate" | "team:manage" | "field:read" | "field:create" | "field:update" | "contact:read" | "contact:create" | "contact:update" | "contact:archive" | "contact:merge" | "contact:import" | "contact:export" | "ticket:read" | "ticket:export" | "ticket:create" | "ticket:update" | "ticket:merge" | "ticket:split" | "ticket:link" | "ticket:assign" | "ticket:reply" | "ticket:note" | "ticket:transition" | "attachment:upload" | "notification:read" | "canned-answer:read" | "canned-answer:write" | "canned-answer:share" | "ticket-view:write" | "ticket-view:share" | "audit:read")[];
             /**
              * Format: date-time
              * @description From when on it holds no more; without it, it has no end.
@@ -2130,7 +2178,7 @@ export interface components {
             name: string;
             prefix: string;
             owner: components["schemas"]["ApiKeyOwner"];
-            scopes: ("events:read" | "operation:read" | "tenant:read" | "tenant:update" | "member:read" | "member:invite" | "member:update" | "member:deactivate" | "team:manage" | "field:read" | "field:create" | "field:update" | "contact:read" | "contact:create" | "contact:update" | "contact:archive" | "contact:merge" | "contact:import" | "contact:export" | "ticket:read" | "ticket:export" | "ticket:create" | "ticket:update" | "ticket:merge" | "ticket:split" | "ticket:link" | "ticket:assign" | "ticket:reply" | "ticket:note" | "ticket:transition" | "attachment:upload" | "notification:read" | "canned-answer:read" | "canned-answer:write" | "canned-answer:share" | "ticket-view:write" | "ticket-view:share")[];
+            scopes: ("events:read" | "operation:read" | "tenant:read" | "tenant:update" | "member:read" | "member:invite" | "member:update" | "member:deactivate" | "team:manage" | "field:read" | "field:create" | "field:update" | "contact:read" | "contact:create" | "contact:update" | "contact:archive" | "contact:merge" | "contact:import" | "contact:export" | "ticket:read" | "ticket:export" | "ticket:create" | "ticket:update" | "ticket:merge" | "ticket:split" | "ticket:link" | "ticket:assign" | "ticket:reply" | "ticket:note" | "ticket:transition" | "attachment:upload" | "notification:read" | "canned-answer:read" | "canned-answer:write" | "canned-answer:share" | "ticket-view:write" | "ticket-view:share" | "audit:read")[];
             /** @enum {string} */
             state: "active" | "expired" | "revoked";
             createdBy: components["schemas"]["ApiKeyMember"];
@@ -2156,7 +2204,7 @@ export interface components {
             name: string;
             prefix: string;
             owner: components["schemas"]["ApiKeyOwner"];
-            scopes: ("events:read" | "operation:read" | "tenant:read" | "tenant:update" | "member:read" | "member:invite" | "member:update" | "member:deactivate" | "team:manage" | "field:read" | "field:create" | "field:update" | "contact:read" | "contact:create" | "contact:update" | "contact:archive" | "contact:merge" | "contact:import" | "contact:export" | "ticket:read" | "ticket:export" | "ticket:create" | "ticket:update" | "ticket:merge" | "ticket:split" | "ticket:link" | "ticket:assign" | "ticket:reply" | "ticket:note" | "ticket:transition" | "attachment:upload" | "notification:read" | "canned-answer:read" | "canned-answer:write" | "canned-answer:share" | "ticket-view:write" | "ticket-view:share")[];
+            scopes: ("events:read" | "operation:read" | "tenant:read" | "tenant:update" | "member:read" | "member:invite" | "member:update" | "member:deactivate" | "team:manage" | "field:read" | "field:create" | "field:update" | "contact:read" | "contact:create" | "contact:update" | "contact:archive" | "contact:merge" | "contact:import" | "contact:export" | "ticket:read" | "ticket:export" | "ticket:create" | "ticket:update" | "ticket:merge" | "ticket:split" | "ticket:link" | "ticket:assign" | "ticket:reply" | "ticket:note" | "ticket:transition" | "attachment:upload" | "notification:read" | "canned-answer:read" | "canned-answer:write" | "canned-answer:share" | "ticket-view:write" | "ticket-view:share" | "audit:read")[];
             /** @enum {string} */
             state: "active" | "expired" | "revoked";
             createdBy: components["schemas"]["ApiKeyMember"];
@@ -2232,7 +2280,7 @@ export interface components {
             /** @enum {string} */
             ticketVisibility: "all" | "team" | "own";
             teamIds: string[];
-            permissions: ("tenant:read" | "tenant:update" | "member:read" | "member:invite" | "member:update" | "member:deactivate" | "service-member:create" | "api-key:manage" | "team:manage" | "field:read" | "field:create" | "field:update" | "contact:read" | "contact:create" | "contact:update" | "contact:archive" | "contact:merge" | "contact:import" | "contact:export" | "ticket:read" | "ticket:export" | "ticket:create" | "ticket:update" | "ticket:merge" | "ticket:split" | "ticket:link" | "ticket:assign" | "ticket:reply" | "ticket:note" | "ticket:transition" | "attachment:upload" | "notification:read" | "canned-answer:read" | "canned-answer:write" | "canned-answer:share" | "ticket-view:write" | "ticket-view:share")[];
+            permissions: ("tenant:read" | "tenant:update" | "member:read" | "member:invite" | "member:update" | "member:deactivate" | "service-member:create" | "api-key:manage" | "team:manage" | "field:read" | "field:create" | "field:update" | "contact:read" | "contact:create" | "contact:update" | "contact:archive" | "contact:merge" | "contact:import" | "contact:export" | "ticket:read" | "ticket:export" | "ticket:create" | "ticket:update" | "ticket:merge" | "ticket:split" | "ticket:link" | "ticket:assign" | "ticket:reply" | "ticket:note" | "ticket:transition" | "attachment:upload" | "notification:read" | "canned-answer:read" | "canned-answer:write" | "canned-answer:share" | "ticket-view:write" | "ticket-view:share" | "audit:read")[];
             /** @enum {string} */
             availability: "available" | "busy" | "away";
             /** Format: date-time */
@@ -2888,6 +2936,46 @@ export interface components {
             mentioned: boolean;
             replied: boolean;
             noted: boolean;
+        };
+        /** AuditActor */
+        AuditActor: {
+            /** @enum {string} */
+            type: "user" | "service" | "contact" | "system" | "unknown";
+            /** Format: uuid */
+            id: string | null;
+            name: string | null;
+        };
+        /** AuditSubject */
+        AuditSubject: {
+            /** @enum {string|null} */
+            type: "member" | "invitation" | "team" | "workspace" | "api_key" | "field" | "session" | "operation" | null;
+            /** Format: uuid */
+            id: string | null;
+            name: string | null;
+        };
+        /** AuditEntry */
+        AuditEntry: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            action: "member_joined" | "member_updated" | "member_role_changed" | "member_deactivated" | "member_reactivated" | "member_invited" | "invitation_resent" | "invitation_revoked" | "team_created" | "team_updated" | "team_closed" | "workspace_updated" | "api_key_created" | "api_key_revoked" | "field_created" | "field_updated" | "signed_in" | "sign_in_failed" | "signed_out" | "session_revoked" | "password_changed" | "second_factor_enabled" | "second_factor_disabled" | "recovery_codes_renewed" | "exported" | "imported" | "refused" | "limited";
+            actor: components["schemas"]["AuditActor"];
+            subject: components["schemas"]["AuditSubject"];
+            details: unknown;
+            count: number;
+            address: string | null;
+            userAgent: string | null;
+            traceId: string | null;
+            position: number | null;
+            hash: string | null;
+        };
+        /** AuditEntryPage */
+        AuditEntryPage: {
+            items: components["schemas"]["AuditEntry"][];
+            nextCursor: string | null;
+            count?: number;
         };
         /** EventActor */
         EventActor: {
@@ -6838,6 +6926,121 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Audit.list": {
+        parameters: {
+            query?: {
+                /** @description Items on a page, 25 by default. */
+                limit?: number;
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Newest first by default. */
+                sort?: "at" | "-at";
+                /** @description The member who did it. */
+                actor?: string;
+                /** @description What was done. */
+                action?: ("member_joined" | "member_updated" | "member_role_changed" | "member_deactivated" | "member_reactivated" | "member_invited" | "invitation_resent" | "invitation_revoked" | "team_created" | "team_updated" | "team_closed" | "workspace_updated" | "api_key_created" | "api_key_revoked" | "field_created" | "field_updated" | "signed_in" | "sign_in_failed" | "signed_out" | "session_revoked" | "password_changed" | "second_factor_enabled" | "second_factor_disabled" | "recovery_codes_renewed" | "exported" | "imported" | "refused" | "limited")[];
+                /** @description What it was done to. */
+                subject?: string;
+                /** @description At or after. */
+                from?: string;
+                /** @description Before. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntryPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Audit.file": {
+        parameters: {
+            query?: {
+                /** @description The member who did it. */
+                actor?: string;
+                /** @description What was done. */
+                action?: ("member_joined" | "member_updated" | "member_role_changed" | "member_deactivated" | "member_reactivated" | "member_invited" | "invitation_resent" | "invitation_revoked" | "team_created" | "team_updated" | "team_closed" | "workspace_updated" | "api_key_created" | "api_key_revoked" | "field_created" | "field_updated" | "signed_in" | "sign_in_failed" | "signed_out" | "session_revoked" | "password_changed" | "second_factor_enabled" | "second_factor_disabled" | "recovery_codes_renewed" | "exported" | "imported" | "refused" | "limited")[];
+                /** @description What it was done to. */
+                subject?: string;
+                /** @description At or after. */
+                from?: string;
+                /** @description Before. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Audit.chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/jsonl": string;
+                };
             };
             /** @description A problem */
             default: {

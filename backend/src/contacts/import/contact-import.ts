@@ -53,7 +53,7 @@ export class ContactImport implements OnModuleInit {
     if (!fields.includes('name')) throw Invalid.field('/name', 'REQUIRED', 'Name one of the columns “name”.');
     const ignoredColumns = file.header.filter((_, at) => fields[at] === null);
     const parameters: ImportParameters = { fileName, isDryRun: true, existing: 'update', header: file.header, fields, ignoredColumns };
-    return this.database.step(() => this.operations.start({ kind: 'contact_import', parameters, fill: (id) => this.#fill(id, file, fields) }));
+    return this.database.step(() => this.operations.start({ kind: 'contact_import', parameters, isDryRun: true, fill: (id) => this.#fill(id, file, fields) }));
   }
 
   /** @throws Invalid where there is no such check, Conflict where it has not ended well */

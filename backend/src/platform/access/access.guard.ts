@@ -31,9 +31,10 @@ export class AccessGuard implements CanActivate {
     refuseStrayTokens(request);
     if (access.kind === 'public') return access.strategy ? Boolean(await this.#local.canActivate(context)) : true;
     const actor = await this.bearer.admit(request);
+    // Known from here on, also where the member may not.
+    currentContext().actor = actor;
     checkAccess(actor, access);
     checkTenant(actor, request.headers[TENANT_HEADER]);
-    currentContext().actor = actor;
     return true;
   }
 }

@@ -4,12 +4,13 @@ import { BearerStrategy } from './bearer.strategy.ts';
 import { Credentials } from './credentials.ts';
 import { Encryption } from './encryption.ts';
 import { LocalStrategy } from './local.strategy.ts';
+import { SecurityDecisions } from './security-decisions.ts';
 import { Sessions } from './sessions.ts';
 
 @Global()
 @Module({
   imports: [PassportModule.register({ session: false })],
-  providers: [Sessions, Credentials, Encryption, BearerStrategy, LocalStrategy],
-  exports: [BearerStrategy, Sessions, Credentials, Encryption],
+  providers: [SecurityDecisions, Sessions, Credentials, Encryption, BearerStrategy, LocalStrategy],
+  exports: [SecurityDecisions, BearerStrategy, Sessions, Credentials, Encryption],
 })
 export class AccessModule {}

@@ -3,7 +3,7 @@ import { Database } from '../database/database.ts';
 import { sql } from '../database/statement.ts';
 import { SignInLimit } from '../throttling/sign-in-limit.ts';
 import { passwordMatches } from './passwords.ts';
-import { Unauthenticated } from '../http/problems.ts';
+import { SignInFailed } from './sign-in-failed.ts';
 
 const BY_EMAIL = sql<{ user_id: string; password_hash: string }>('SELECT * FROM gate.credential($1)');
 const BY_PERSON = sql<{ password_hash: string }>('SELECT * FROM gate.password($1)');
@@ -29,7 +29,7 @@ export class Credentials {
       const [found] = await this.database.gate(BY_EMAIL, [account]);
       return found && { userId: found.user_id, passwordHash: found.password_hash };
     });
-    if (!proven) throw new Unauthenticated('The e-mail address or the password is wrong.');
+    if (!proven) throw new SignInFailed('The e-mail address or the password is wrong.', 'password', { account });
     return proven;
   }
 

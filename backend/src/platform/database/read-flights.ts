@@ -17,6 +17,7 @@ interface Passenger {
  * flight of its own; under READ COMMITTED that reads the same as one long transaction, and no connection sits waiting.
  */
 export class ReadFlights implements UnitOfWork {
+  readonly isReading = true;
   #waiting: Passenger[] = [];
   #flown = false;
   readonly #pool: Pool;

@@ -6,6 +6,8 @@ export type Send = (statement: Statement<unknown>, values: readonly unknown[]) =
 
 /** The database work of one request or job. Nothing begins until something is asked. */
 export interface UnitOfWork {
+  /** True where nothing can be written. */
+  readonly isReading: boolean;
   /** The first error that the database gave, if any. */
   readonly failure?: unknown;
   /** Whose rows it may touch, where that was said by name; the tenant of a session is its actor's. */

@@ -11,6 +11,7 @@ import type { Send, UnitOfWork } from './unit-of-work.ts';
  * of `beforeCommit` (the event counters, which serialise a tenant's writers) leave last, together with COMMIT.
  */
 export class WriteTransaction implements UnitOfWork {
+  readonly isReading = false;
   #client: Promise<PoolClient> | undefined;
   #hasEnded = false;
   #manager: EntityManager | undefined;

@@ -12,6 +12,8 @@ export interface NewEvent {
   data: object;
   /** The member of the request where it is not said. */
   actor?: EventActor;
+  /** Nothing that an audit would ask for: who is at their desk. */
+  isRoutine?: true;
 }
 
 /** Takes the next numbers of the channel and writes the events under them in order, in one statement. */
@@ -32,10 +34,17 @@ const APPEND = sql(`
 @Injectable()
 export class Events {
   readonly #buffered = new WeakMap<UnitOfWork, NewEvent[]>();
+  readonly #listeners: ((event: NewEvent) => void)[] = [];
 
   constructor(private readonly hint: RelayHint) {}
 
+  /** Whoever reacts to an event as it is appended writes in the same transaction, or not at all. */
+  listen(react: (event: NewEvent) => void): void {
+    this.#listeners.push(react);
+  }
+
   append(event: NewEvent): void {
+    for (const react of this.#listeners) react(event);
     const unit = currentContext().unit!;
     const known = this.#buffered.get(unit);
     if (known) {
@@ -66,7 +75,7 @@ function row(channel: Channel, events: NewEvent[]): unknown[] {
   ];
 }
 
-function currentEventActor(): EventActor {
+export function currentEventActor(): EventActor {
   const { actor } = currentContext();
   return actor ? { type: 'user', id: actor.userId } : { type: 'system', id: null };
 }

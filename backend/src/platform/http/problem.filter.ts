@@ -1,5 +1,6 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { SecurityDecisions } from '../access/security-decisions.ts';
 import { requestContext } from '../context.ts';
 import { reportError } from '../telemetry/report-error.ts';
 import { problemOf } from './problem-of.ts';
@@ -10,9 +11,18 @@ const UNFORESEEN = new ProblemError('INTERNAL', 'Something went wrong here. It h
 /** Turns whatever was thrown into `application/problem+json`. Texts of drivers, SQL, paths and stacks stay in the log. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly decisions: SecurityDecisions) {}
+
   catch(error: unknown, host: ArgumentsHost): void {
-    sendProblem(error, host.switchToHttp().getResponse<FastifyReply>());
+    const http = host.switchToHttp();
+    const problem = problemOf(error);
+    if (problem) this.decisions.tellRefusal(problem, routeOf(http.getRequest<FastifyRequest>()));
+    sendProblem(error, http.getResponse<FastifyReply>());
   }
+}
+
+function routeOf({ method, routeOptions: { url } }: FastifyRequest): string | undefined {
+  return url === undefined ? undefined : `${method} ${url}`;
 }
 
 export function sendProblem(error: unknown, reply: FastifyReply): void {

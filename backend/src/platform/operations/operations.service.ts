@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { OperationKind, Outcome } from '@kontor/contracts/operations';
 import { v7 as uuidv7 } from 'uuid';
+import { SecurityDecisions } from '../access/security-decisions.ts';
 import { Clock } from '../clock.ts';
 import { currentActor } from '../context.ts';
 import { Database } from '../database/database.ts';
@@ -20,7 +21,12 @@ export interface NewOperation {
   fill: (operationId: string) => Promise<number | null>;
   /** With no more items than this the work is done before this answers. */
   atOnce?: number;
+  /** Only looks at what would become of each item. */
+  isDryRun?: boolean;
 }
+
+/** What takes data out of the workspace, or brings it in. */
+const DATA_MOVES: Partial<Record<OperationKind, 'exported' | 'imported'>> = { ticket_export: 'exported', contact_export: 'exported', contact_import: 'imported' };
 
 /** Long work of the members: started, followed, left, found again. Everybody sees their own only. */
 @Injectable()
@@ -30,16 +36,19 @@ export class OperationsService {
     private readonly kinds: OperationKinds,
     private readonly items: OperationItems,
     private readonly hint: OperationHint,
+    private readonly decisions: SecurityDecisions,
     private readonly clock: Clock,
   ) {}
 
-  async start({ kind, parameters, fill, atOnce = 0 }: NewOperation): Promise<OperationBody> {
+  async start({ kind, parameters, fill, atOnce = 0, isDryRun }: NewOperation): Promise<OperationBody> {
     const id = uuidv7();
     // The steps are taken in the role of the member: an API key begins nothing that it could not do itself.
     currentActor().require(this.kinds.of(kind).permissions({ ...NOT_BEGUN, id, kind, parameters: parameters as Operation['parameters'] }));
     await this.database.query(CREATE_OPERATION, [id, currentActor().userId, kind, parameters]);
     const total = await fill(id);
     await this.database.query(SET_TOTAL, [id, total]);
+    const moves = DATA_MOVES[kind];
+    if (moves && !isDryRun) this.decisions.tell({ action: moves, subjectId: id, details: { kind } });
     if (total !== null && total <= atOnce) await this.#finishAtOnce(id);
     else this.database.afterCommit(() => this.hint.give());
     return this.read(id);

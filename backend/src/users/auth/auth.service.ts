@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { PERMISSIONS } from '@kontor/contracts/permissions';
 import { Credentials, type Proven } from '../../platform/access/credentials.ts';
 import { hashPassword } from '../../platform/access/passwords.ts';
+import { SecurityDecisions } from '../../platform/access/security-decisions.ts';
 import { Sessions } from '../../platform/access/sessions.ts';
+import { SignInFailed } from '../../platform/access/sign-in-failed.ts';
 import { hashToken, issueToken, isToken } from '../../platform/access/tokens.ts';
 import { Clock } from '../../platform/clock.ts';
 import { currentActor, currentContext } from '../../platform/context.ts';
@@ -39,6 +41,7 @@ export class AuthService {
     private readonly sessions: Sessions,
     private readonly credentials: Credentials,
     private readonly secondFactor: SecondFactorCheck,
+    private readonly decisions: SecurityDecisions,
     private readonly clock: Clock,
   ) {}
 
@@ -50,7 +53,7 @@ export class AuthService {
     return this.database.run({ scope: { tenantId: null, userId } }, async () => {
       const unchanged = await this.database.one(HOLD_PASSWORD, [userId, passwordHash]);
       if (!unchanged) throw new Unauthenticated('The password was changed at this very moment. Sign in with the new one.');
-      return (await this.secondFactor.isOn(userId)) ? this.#challenge(userId, tenantId) : this.#open(userId, tenantId);
+      return (await this.secondFactor.isOn(userId)) ? this.#challenge(userId, tenantId) : this.#open('password', userId, tenantId);
     });
   }
 
@@ -62,22 +65,22 @@ export class AuthService {
     const { user_id: userId, workspace_id: workspaceId } = asked;
     return this.database.run({ scope: { tenantId: null, userId } }, async () => {
       const isRight = await this.secondFactor.use(userId, code, currentContext().address);
-      if (!isRight) throw new Unauthenticated('The code is wrong, or was used.');
+      if (!isRight) throw new SignInFailed('The code is wrong, or was used.', 'second_factor', { subjectId: userId });
       const closed = await this.database.one(CLOSE_CHALLENGE, [hash]);
       if (!closed) throw new Conflict('This sign-in was finished. Begin again.', 'GONE');
-      return this.#open(userId, workspaceId ?? undefined);
+      return this.#open('second_factor', userId, workspaceId ?? undefined);
     });
   }
 
   async signOut(): Promise<void> {
-    await this.revoke(currentActor().sessionId);
+    await this.#end('signed_out', currentActor().sessionId);
   }
 
   /** The old session ends, so that a page of the old workspace cannot go on in silence. */
   async switch(tenantId: string): Promise<SignedInBody> {
     const { userId, sessionId } = currentActor();
-    const opened = await this.#open(userId, tenantId);
-    await this.revoke(sessionId);
+    const opened = await this.#open('switch', userId, tenantId);
+    await this.#end('signed_out', sessionId);
     return opened;
   }
 
@@ -91,7 +94,8 @@ export class AuthService {
     await this.database.query(REVOKE_ALL_SESSIONS, [userId]);
     await this.database.query(CLOSE_CHALLENGES, [userId]);
     this.database.afterCommit(() => this.sessions.end(userId));
-    return this.#open(userId, tenantId);
+    this.decisions.tell({ action: 'password_changed', subjectId: userId, everywhere: true });
+    return this.#open('new_password', userId, tenantId);
   }
 
   async session(): Promise<SessionBody> {
@@ -138,10 +142,7 @@ export class AuthService {
 
   /** @throws NotFound for a session that is not one's own. */
   async revoke(sessionId: string): Promise<void> {
-    const { userId } = currentActor();
-    const revoked = await this.database.one(REVOKE_SESSION, [sessionId, userId]);
-    if (!revoked) throw new NotFound();
-    this.database.afterCommit(() => this.sessions.end(userId));
+    await this.#end('session_revoked', sessionId);
   }
 
   /** The address of whose session the token is; undefined for a visitor. */
@@ -162,7 +163,15 @@ export class AuthService {
     return { challenge: token, expiresAt };
   }
 
-  async #open(userId: string, tenantId?: string): Promise<SignedInBody> {
+  async #end(action: 'signed_out' | 'session_revoked', sessionId: string): Promise<void> {
+    const { userId } = currentActor();
+    const revoked = await this.database.one(REVOKE_SESSION, [sessionId, userId]);
+    if (!revoked) throw new NotFound();
+    this.decisions.tell({ action, subjectId: sessionId });
+    this.database.afterCommit(() => this.sessions.end(userId));
+  }
+
+  async #open(by: 'password' | 'second_factor' | 'switch' | 'new_password', userId: string, tenantId?: string): Promise<SignedInBody> {
     const [[user], workspaces, [last]] = await Promise.all([
       this.database.query(USER, [userId]),
       this.database.query(WORKSPACES, [userId]),
@@ -173,6 +182,7 @@ export class AuthService {
     const { address, userAgent } = currentContext();
     const expiresAt = new Date(this.clock.now().getTime() + SESSION_MS).toISOString();
     await this.database.query(OPEN_SESSION, [hash, chosen.tenant_id, userId, address, userAgent, expiresAt]);
+    this.decisions.tell({ action: 'signed_in', userId, tenantId: chosen.tenant_id, subjectId: userId, details: { by } });
     return { token, expiresAt, user: user!, tenant: tenantOf(chosen), memberships: workspaces.map(membershipOf) };
   }
 }

@@ -33,7 +33,7 @@ export class AvailabilityService {
     }
     await this.database.query(SET_AVAILABILITY, [userId, availability, availableFrom]);
     const member = await this.members.read(userId);
-    this.events.append(memberEvent('member_updated', member));
+    this.events.append({ ...memberEvent('member_updated', member), isRoutine: true });
     return member;
   }
 }

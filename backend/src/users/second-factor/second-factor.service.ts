@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Credentials } from '../../platform/access/credentials.ts';
+import { SecurityDecisions } from '../../platform/access/security-decisions.ts';
 import { Sessions } from '../../platform/access/sessions.ts';
 import { Clock } from '../../platform/clock.ts';
 import { currentActor, currentContext } from '../../platform/context.ts';
@@ -21,6 +22,7 @@ export class SecondFactorService {
     private readonly credentials: Credentials,
     private readonly sessions: Sessions,
     private readonly check: SecondFactorCheck,
+    private readonly decisions: SecurityDecisions,
     private readonly clock: Clock,
   ) {}
 
@@ -50,11 +52,13 @@ export class SecondFactorService {
     if (!confirmed) throw new Conflict('There is a second factor already.');
     await this.database.query(END_OTHER_SESSIONS, [userId, sessionId]);
     await this.#renewRights();
+    this.#tell('second_factor_enabled');
     return this.#newCodes();
   }
 
   async renewRecoveryCodes({ password, code }: ProveDto): Promise<RecoveryCodesBody> {
     await this.#prove(password, code);
+    this.#tell('recovery_codes_renewed');
     return this.#newCodes();
   }
 
@@ -64,6 +68,12 @@ export class SecondFactorService {
     await this.database.query(DROP_CODES, [userId]);
     await this.database.query(DROP_SECOND_FACTOR, [userId]);
     await this.#renewRights();
+    this.#tell('second_factor_disabled');
+  }
+
+  /** A second factor is the person's, in whichever workspace they stand just now. */
+  #tell(action: 'second_factor_enabled' | 'second_factor_disabled' | 'recovery_codes_renewed'): void {
+    this.decisions.tell({ action, subjectId: currentActor().userId, everywhere: true });
   }
 
   async #prove(password: string, code: string): Promise<void> {

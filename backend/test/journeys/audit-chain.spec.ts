@@ -4,10 +4,13 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { AuditEntryBody } from '../../src/platform/audit/audit.shape.ts';
+import { CountedEntries } from '../../src/platform/audit/counted-entries.ts';
 import type { LinkedRecord } from '../../src/platform/audit/chain.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { asSuperuser } from '../support/databases.ts';
 import { newTenant, signIn, type Person } from '../support/people.ts';
+import { bodyOf } from '../support/reader.ts';
 import { waitFor } from '../support/sockets.ts';
 
 let app: TestApp;
@@ -36,17 +39,22 @@ const tamper = (text: string, values: unknown[]) =>
     await client.query(text, values);
   });
 
-/** A workspace with five entries, and its chain as its owner takes it away. */
+/** A workspace with six entries, and the chain of the first five as its owner has taken it away: that is the sixth. */
 async function chained(): Promise<{ owner: Person; lines: LinkedRecord[] }> {
   const owner = await (await newTenant(app)).join({ role: 'owner' });
   for (let n = 0; n < 4; n += 1) await signIn(app, owner.email);
-  const lines = await waitFor(async () => {
-    // supertest gives what is no text of a kind it knows as bytes.
-    const { body } = (await owner.get('/audit-entries/chain').responseType('blob').expect(200)) as { body: Buffer };
-    const text = body.toString();
-    return text.split('\n').length > 5 ? text : undefined;
-  });
-  return { owner, lines: lines.trim().split('\n').map((line) => JSON.parse(line) as LinkedRecord) };
+  const linked = (count: number) =>
+    waitFor(async () => {
+      const { items } = bodyOf<{ items: AuditEntryBody[] }>(await owner.get('/audit-entries').expect(200));
+      return items.filter(({ position }) => position !== null).length === count || undefined;
+    });
+  await linked(5);
+  // supertest gives what is no text of a kind it knows as bytes.
+  const { body } = (await owner.get('/audit-entries/chain').responseType('blob').expect(200)) as { body: Buffer };
+  await app.nest.get(CountedEntries, { strict: false }).write(Infinity);
+  await linked(6);
+  const lines = body.toString().trim().split('\n');
+  return { owner, lines: lines.map((line) => JSON.parse(line) as LinkedRecord) };
 }
 
 async function kept(lines: LinkedRecord[]): Promise<string> {
@@ -66,7 +74,7 @@ describe('the chain of a workspace', () => {
   it('shows a changed entry', async () => {
     const { lines } = await chained();
     await tamper(`UPDATE audit_entries SET address = '192.0.2.1' WHERE tenant_id = $1 AND position = 3`, [lines[0]!.tenantId]);
-    expect(await verify()).toMatch(new RegExp(`1 FAULTS; 4 entries intact.*\\n  3 changed \\(${lines[2]!.id}\\)`));
+    expect(await verify()).toMatch(new RegExp(`1 FAULTS; 5 entries intact.*\\n  3 changed \\(${lines[2]!.id}\\)`));
     await tamper(`UPDATE audit_entries SET address = '127.0.0.1' WHERE tenant_id = $1 AND position = 3`, [lines[0]!.tenantId]);
     expect(await verify()).not.toContain('FAULTS');
     expect(await verify(await kept(lines.with(2, { ...lines[2]!, actorId: lines[2]!.tenantId })))).toContain('3 changed');
@@ -78,17 +86,17 @@ describe('the chain of a workspace', () => {
     const file = await kept(lines.slice(0, 4));
     expect(await verify(file)).not.toContain('FAULTS');
     expect(await verify(file, '--end', `5:${lines[4]!.hash}`)).toContain('5 removed');
-    await tamper('DELETE FROM audit_entries WHERE tenant_id = $1 AND position IN (2, 5)', [lines[0]!.tenantId]);
-    expect(await verify()).toMatch(/2 FAULTS; 3 entries intact.*\n {2}2 removed\n {2}5 removed/);
+    await tamper('DELETE FROM audit_entries WHERE tenant_id = $1 AND position IN (2, 6)', [lines[0]!.tenantId]);
+    expect(await verify()).toMatch(/2 FAULTS; 4 entries intact.*\n {2}2 removed\n {2}6 removed/);
     await tamper('DELETE FROM audit_chains WHERE tenant_id = $1', [lines[0]!.tenantId]);
     await tamper('DELETE FROM audit_entries WHERE tenant_id = $1', [lines[0]!.tenantId]);
   });
 
   it('shows an inserted entry', async () => {
     const { lines } = await chained();
-    const copy = `INSERT INTO audit_entries SELECT (e).* FROM (SELECT jsonb_populate_record(e, jsonb_build_object('id', uuidv7(), 'position', e.position + 1)) AS e FROM audit_entries e WHERE tenant_id = $1 AND position = 5) e`;
+    const copy = `INSERT INTO audit_entries SELECT (e).* FROM (SELECT jsonb_populate_record(e, jsonb_build_object('id', uuidv7(), 'position', e.position + 1)) AS e FROM audit_entries e WHERE tenant_id = $1 AND position = 6) e`;
     await tamper(copy, [lines[0]!.tenantId]);
-    expect(await verify()).toMatch(/1 FAULTS; 5 entries intact.*\n {2}6 inserted/);
+    expect(await verify()).toMatch(/1 FAULTS; 6 entries intact.*\n {2}7 inserted/);
     expect(await verify(await kept(lines.toSpliced(2, 0, { ...lines[1]!, id: lines[0]!.tenantId })))).toContain('2 inserted');
     expect(await verify(await kept([...lines, { ...lines[4]!, position: 6 }]))).toContain('6 changed');
   });

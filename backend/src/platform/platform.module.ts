@@ -10,6 +10,7 @@ import { EgressModule } from './egress/egress.module.ts';
 import { EventsModule } from './events/events.module.ts';
 import { HealthController } from './health/health.controller.ts';
 import { Readiness } from './health/readiness.ts';
+import { Idempotency } from './http/idempotency.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
 import { StrictInputGuard } from './http/strict-input.guard.ts';
 import { UnitOfWorkInterceptor } from './http/unit-of-work.interceptor.ts';
@@ -34,6 +35,7 @@ export class PlatformModule {
       controllers: [HealthController],
       providers: [
         Clock,
+        Idempotency,
         Readiness,
         { provide: SETTINGS, useValue: settings },
         { provide: APP_FILTER, useClass: ProblemFilter },

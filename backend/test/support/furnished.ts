@@ -33,7 +33,7 @@ export async function furnishedTenant(app: TestApp): Promise<Furnished> {
   await agent.post(`/tickets/${other.id}/merge`, { into: ticket.id }).expect(200);
   const field = (await owner.post('/fields', { key: 'room', label: 'Room', kind: 'text' }).expect(201)).body as { id: string };
   await agent.patch(`/tickets/${ticket.id}`, { fields: { room: 'B12' } }).expect(200);
-  const company = (await agent.post('/companies', { name: 'Grundschule Nord' }).expect(201)).body as { id: string };
+  const company = (await agent.post('/companies', { name: 'Grundschule Nord' }).set('idempotency-key', 'school-1').expect(201)).body as { id: string };
   await agent.patch(`/contacts/${ticket.requester.id}`, { companyId: company.id }).expect(200);
   const invitation = (await owner.post('/invitations', { email: 'furnished@kontor.test', role: 'agent' }).expect(201)).body as { id: string };
   const key = (await owner.post('/api-keys', { name: 'Board', scopes: ['ticket:read'], password: PASSWORD }).expect(201)).body as { id: string };

@@ -34,6 +34,10 @@ const ADVANCE = sql(`
 const PRUNE = sql(`
   DELETE FROM events WHERE ctid = ANY (ARRAY(
     SELECT ctid FROM events WHERE occurred_at < now() - interval '7 days' ORDER BY occurred_at LIMIT 5000))`);
+/** Answers that were kept for requests sent again (http/idempotency.ts) are no longer given after a day. */
+export const PRUNE_ANSWERS = sql(`
+  DELETE FROM idempotent_answers WHERE ctid = ANY (ARRAY(
+    SELECT ctid FROM idempotent_answers WHERE created_at < now() - interval '25 hours' ORDER BY created_at LIMIT 5000))`);
 
 /**
  * Publishes committed events in order, each at least once. The counters say what there is, the relay's own cursors what
@@ -116,6 +120,7 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
       if (Date.now() > this.#prunedAt + PRUNE_MS) {
         this.#prunedAt = Date.now();
         await this.#client.query(PRUNE);
+        await this.#client.query(PRUNE_ANSWERS);
       }
       if (published < BATCH && !this.#again) await this.#sleep(POLL_MS);
     }

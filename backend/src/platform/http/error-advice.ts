@@ -90,7 +90,7 @@ export const ERROR_ADVICE: Record<ErrorCode, { cause: string; remedy: string }> 
     remedy: 'Make somebody else an owner first.',
   },
   IDEMPOTENCY_IN_PROGRESS: {
-    cause: 'Reserved for a later part of Kontor. A request with the same `Idempotency-Key` is being worked on.',
+    cause: 'A request with the same `Idempotency-Key` is being worked on.',
     remedy: 'Wait a moment and send it again, unchanged.',
   },
   GONE: {
@@ -114,7 +114,7 @@ export const ERROR_ADVICE: Record<ErrorCode, { cause: string; remedy: string }> 
     remedy: 'Name another ticket in `into`.',
   },
   IDEMPOTENCY_KEY_REUSED: {
-    cause: 'Reserved for a later part of Kontor. The `Idempotency-Key` was used before, for a request with another body.',
+    cause: 'The `Idempotency-Key` was used before, for a request with another body.',
     remedy: 'Take a new key for each new request.',
   },
   PRECONDITION_REQUIRED: {

@@ -1,18 +1,23 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { NO_KEY } from './holds-secret.ts';
 
 type Json = Record<string, unknown>;
+type Operation = { responses?: Json; parameters?: unknown[]; security?: unknown; [NO_KEY]?: boolean };
 
 /**
  * OpenAPI 3.1 schemas: `nullable` becomes a type of its own, named shapes (`title`) move to the components once, every
- * operation answers problems.
+ * operation answers problems, POST and PATCH take an `Idempotency-Key`.
  */
 export function toJsonSchema2020(document: OpenAPIObject): OpenAPIObject {
   const schemas: Record<string, unknown> = {};
   const named = walk(document, schemas) as OpenAPIObject & { components: { schemas: Record<string, unknown> } };
   named.components = { ...named.components, schemas: { ...named.components.schemas, ...schemas, Problem: PROBLEM } };
+  named.components.parameters = { IdempotencyKey: IDEMPOTENCY_KEY };
   for (const path of Object.values(named.paths)) {
-    for (const operation of Object.values(path as Record<string, { responses?: Json }>)) {
+    for (const [method, operation] of Object.entries(path as Record<string, Operation>)) {
       if (operation.responses) operation.responses['default'] = PROBLEM_ANSWER;
+      const isKept = operation.security !== undefined && operation[NO_KEY] !== true;
+      if (isKept && (method === 'post' || method === 'patch')) (operation.parameters ??= []).push({ $ref: '#/components/parameters/IdempotencyKey' });
     }
   }
   return named;
@@ -82,6 +87,12 @@ const PROBLEM = {
     oldest: { type: 'integer' },
     limit: { type: 'integer' },
   },
+};
+const IDEMPOTENCY_KEY = {
+  name: 'Idempotency-Key',
+  in: 'header' as const,
+  description: 'The same request with the same key is done once and answered the same for 24 hours, then with `Idempotency-Replayed: true`.',
+  schema: { type: 'string' as const, minLength: 1, maxLength: 255 },
 };
 const PROBLEM_ANSWER = {
   description: 'A problem',

@@ -6,6 +6,7 @@ import { currentActor } from '../context.ts';
 import { Database } from '../database/database.ts';
 import { sql } from '../database/statement.ts';
 import { Answers } from '../http/answers.ts';
+import { HoldsSecret } from '../http/holds-secret.ts';
 import { Instant, Shape, Text } from '../http/shapes.ts';
 
 const ISSUE = sql<{ expiresAt: string }>(`
@@ -21,6 +22,7 @@ export class RealtimeController {
 
   /** A token for one socket handshake within 60 seconds, bound to the session: what a browser's script may hold. */
   @Post('tokens')
+  @HoldsSecret()
   @Can()
   @Answers(RealtimeTokenShape, 201)
   async issue() {

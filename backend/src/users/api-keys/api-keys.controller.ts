@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Can } from '../../platform/access/decorators.ts';
 import { Answers } from '../../platform/http/answers.ts';
+import { HoldsSecret } from '../../platform/http/holds-secret.ts';
 import { IdPipe } from '../../platform/http/id.pipe.ts';
 import { Located } from '../../platform/http/located.ts';
 import { ApiKeyPage, ApiKeyShape, IssuedApiKeyShape } from '../users.shapes.ts';
@@ -31,6 +32,7 @@ export class ApiKeysController {
 
   /** Makes a key for oneself, or for a service member. The answer is the only one that holds the key. */
   @Post()
+  @HoldsSecret()
   @Can()
   @Answers(IssuedApiKeyShape, 201)
   @Located('api-keys')

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Proven } from '../../platform/access/credentials.ts';
 import { Can, CanWhileEnrolling, Public } from '../../platform/access/decorators.ts';
 import { Answers, AnswersCreatedOrAsks, AnswersNothing, Asks } from '../../platform/http/answers.ts';
+import { HoldsSecret } from '../../platform/http/holds-secret.ts';
 import { IdPipe } from '../../platform/http/id.pipe.ts';
 import { ChallengeShape, OwnSessionPage, SessionShape, SignedInShape } from '../users.shapes.ts';
 import { ChangePasswordDto, SignInDto, SwitchDto } from './auth.dto.ts';
@@ -18,6 +19,7 @@ export class AuthController {
    * `POST /auth/second-factor` answers. Failed attempts are limited by account and by address.
    */
   @Post('sign-in')
+  @HoldsSecret()
   @Public('local')
   @AnswersCreatedOrAsks(SignedInShape, ChallengeShape)
   async signIn(@Body() _credentials: SignInDto, @Req() request: { user: Proven }, @Asks() asks: (asks: boolean) => void) {
@@ -58,6 +60,7 @@ export class AuthController {
 
   /** Opens a session in another workspace of one's own and ends this one. */
   @Post('switch')
+  @HoldsSecret()
   @CanWhileEnrolling()
   @Answers(SignedInShape, 201)
   switch(@Body() { tenantId }: SwitchDto) {
@@ -66,6 +69,7 @@ export class AuthController {
 
   /** Changes the password and ends every session; the answer opens a new one. */
   @Post('password')
+  @HoldsSecret()
   @Can()
   @Answers(SignedInShape, 201)
   changePassword(@Body() { currentPassword, newPassword }: ChangePasswordDto) {

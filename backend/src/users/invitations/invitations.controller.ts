@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Can, Public, SentToken } from '../../platform/access/decorators.ts';
 import { Answers, AnswersCreatedOrAsks, Asks } from '../../platform/http/answers.ts';
+import { HoldsSecret } from '../../platform/http/holds-secret.ts';
 import { IdPipe } from '../../platform/http/id.pipe.ts';
 import { ChallengeShape, InvitationShape, IssuedInvitationShape, SentInvitationPage, SentInvitationShape, SignedInShape } from '../users.shapes.ts';
 import { AcceptInvitationDto, InspectInvitationDto, InvitationQuery, InviteDto } from './invitations.dto.ts';
@@ -25,6 +26,7 @@ export class InvitationsController {
 
   /** Invites an address for 7 days; an open invitation of it is replaced. The answer holds the link, once. */
   @Post()
+  @HoldsSecret()
   @Can('member:invite')
   @Answers(IssuedInvitationShape, 201)
   invite(@Body() invited: InviteDto) {
@@ -33,6 +35,7 @@ export class InvitationsController {
 
   /** A new link for 7 days; the old one holds no more. */
   @Post(':id/resend')
+  @HoldsSecret()
   @Can('member:invite')
   @Answers(IssuedInvitationShape, 201)
   resend(@Param('id', IdPipe) id: string) {
@@ -48,6 +51,7 @@ export class InvitationsController {
 
   /** What an invitation is for. In the body, since addresses end up in logs. Used, revoked or expired: 410. */
   @Post('inspect')
+  @HoldsSecret()
   @Public()
   @Answers(InvitationShape, 201)
   inspect(@Body() { token }: InspectInvitationDto) {
@@ -56,6 +60,7 @@ export class InvitationsController {
 
   /** Joins the workspace and signs in. Who has a second factor joins and gets a challenge (202). Holds once, and for the invited address only: signed in as another person it is 403. */
   @Post('accept')
+  @HoldsSecret()
   @Public()
   @AnswersCreatedOrAsks(SignedInShape, ChallengeShape)
   async accept(@Body() accepted: AcceptInvitationDto, @SentToken() token: string | undefined, @Asks() asks: (asks: boolean) => void) {

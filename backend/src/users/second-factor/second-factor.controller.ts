@@ -2,6 +2,7 @@ import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CanWhileEnrolling, Public } from '../../platform/access/decorators.ts';
 import { Answers, AnswersNothing } from '../../platform/http/answers.ts';
+import { HoldsSecret } from '../../platform/http/holds-secret.ts';
 import { AuthService } from '../auth/auth.service.ts';
 import { EnrolmentShape, RecoveryCodesShape, SecondFactorShape, SignedInShape } from '../users.shapes.ts';
 import { ConfirmDto, EnrolDto, ProveDto, SecondFactorDto } from './second-factor.dto.ts';
@@ -17,6 +18,7 @@ export class SecondFactorController {
 
   /** The second step of signing in: opens the session that the challenge was for. Failed attempts are limited by account and by address. */
   @Post()
+  @HoldsSecret()
   @Public()
   @Answers(SignedInShape, 201)
   signIn(@Body() { challenge, code }: SecondFactorDto) {
@@ -33,6 +35,7 @@ export class SecondFactorController {
 
   /** A new secret for an authenticator, shown once; it counts once it is confirmed. */
   @Post('enrol')
+  @HoldsSecret()
   @CanWhileEnrolling()
   @Answers(EnrolmentShape, 201)
   enrol(@Body() { password }: EnrolDto) {
@@ -41,6 +44,7 @@ export class SecondFactorController {
 
   /** Turns the second factor on by a first code; the answer holds ten recovery codes, once. */
   @Post('confirm')
+  @HoldsSecret()
   @CanWhileEnrolling()
   @Answers(RecoveryCodesShape, 201)
   confirm(@Body() { code }: ConfirmDto) {
@@ -49,6 +53,7 @@ export class SecondFactorController {
 
   /** Ten new recovery codes in place of those that are left. */
   @Post('recovery-codes')
+  @HoldsSecret()
   @CanWhileEnrolling()
   @Answers(RecoveryCodesShape, 201)
   renewRecoveryCodes(@Body() proof: ProveDto) {
@@ -56,6 +61,7 @@ export class SecondFactorController {
   }
 
   @Post('disable')
+  @HoldsSecret()
   @CanWhileEnrolling()
   @AnswersNothing()
   async disable(@Body() proof: ProveDto) {

@@ -19,7 +19,7 @@ const PLATFORM_DOORS = [
   '^backend/src/platform/operations/(csv-export|operation-items|operation-kinds|operation\\.shape|operations\\.service)\\.ts$',
   '^backend/src/platform/csv/',
   '^backend/src/platform/throttling/(expensive|quotas|sign-in-limit)\\.ts$',
-  '^backend/src/platform/http/(answers|checked|constraints|fields|file-answer|file-body|form-body|id\\.pipe|in-steps|keyset|located|pagination|problems|shapes|versions)\\.ts$',
+  '^backend/src/platform/http/(answers|checked|constraints|fields|file-answer|file-body|form-body|holds-secret|id\\.pipe|in-steps|keyset|located|pagination|problems|shapes|versions)\\.ts$',
   '^backend/src/platform/storage/(file-storage|file-sweeper|received-file)\\.ts$',
 ];
 

@@ -144,14 +144,14 @@ describe('a key is refused', () => {
     operationId: string;
     requestBody?: object;
     responses: Record<string, object>;
-    parameters?: { $ref?: string }[];
+    parameters?: { name: string }[];
   }
   const operations = async () => {
     const document = (await request(app.origin).get('/api/openapi.json')).body as OpenAPIObject;
     const flat = Object.values(document.paths).flatMap((path) => Object.entries(path as unknown as Record<string, Operation>));
     return { document, changing: flat.filter(([method]) => method === 'post' || method === 'patch').map(([, operation]) => operation) };
   };
-  const takesKey = ({ parameters = [] }: Operation) => parameters.some(({ $ref }) => $ref?.endsWith('/IdempotencyKey'));
+  const takesKey = ({ parameters = [] }: Operation) => parameters.some(({ name }) => name === 'Idempotency-Key');
 
   it('by these routes and no other, as the document says', async () => {
     const { changing } = await operations();

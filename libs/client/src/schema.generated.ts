@@ -3118,10 +3118,7 @@ export interface components {
         };
     };
     responses: never;
-    parameters: {
-        /** @description The same request with the same key is done once and answered the same for 24 hours, then with `Idempotency-Replayed: true`. */
-        IdempotencyKey: string;
-    };
+    parameters: never;
     requestBodies: never;
     headers: never;
     pathItems: never;
@@ -3293,7 +3290,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same request with the same key is done once and answered the same for 24 hours, then with `Idempotency-Replayed: true`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: string;
@@ -3369,7 +3366,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same request with the same key is done once and answered the same for 24 hours, then with `Idempotency-Replayed: true`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -3654,7 +3651,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same request with the same key is done once and answered the same for 24 hours, then with `Idempotency-Replayed: true`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: string;
@@ -3838,7 +3835,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same request with the same key is done once and answered the same for 24 hours, then with `Idempotency-Replayed: true`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: string;
@@ -3876,7 +3873,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same request with the same key is done once and answered the same for 24 hours, then with `Idempotency-Replayed: true`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: string;
@@ -3910,7 +3907,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same request with the same key is done once and answered the same for 24 hours, then with `Idempotency-Replayed: true`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: string;
@@ -3944,7 +3941,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same request with the same key is done once and answered the same for 24 hours, then with `Idempotency-Replayed: true`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -3980,7 +3977,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same request with the same key is done once and answered the same for 24 hours, then with `Idempotency-Replayed: true`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4010,7 +4007,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same request with the same key is done once and answered the same for 24 hours, then with `Idempotency-Replayed: true`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4238,7 +4235,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same request with the same key is done once and answered the same for 24 hours, then with `Idempotency-Replayed: true`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4311,7 +4308,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same request with the same key is done once and answered the same for 24 hours, then with `Idempotency-Replayed: true`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4378,7 +4375,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same request with the same key is done once and answered the same for 24 hours, then with `Idempotency-Replayed: true`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: string;
@@ -4416,7 +4413,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same request with the same key is done once and answered the same for 24 hours, then with `Idempotency-Replayed: true`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: string;
@@ -4479,7 +4476,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same request with the same key is done once and answered the same for 24 hours, then with `Idempotency-Replayed: true`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4551,7 +4548,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same request with the same key is done once and answered the same for 24 hours, then with `Idempotency-Replayed: true`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4587,7 +4584,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same request with the same key is done once and answered the same for 24 hours, then with `Idempotency-Replayed: true`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4664,7 +4661,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same request with the same key is done once and answered the same for 24 hours, then with `Idempotency-Replayed: true`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4731,7 +4728,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same request with the same key is done once and answered the same for 24 hours, then with `Idempotency-Replayed: true`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: string;
@@ -4769,7 +4766,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same request with the same key is done once and answered the same for 24 hours, then with `Idempotency-Replayed: true`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: string;
@@ -4803,7 +4800,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same request with the same key is done once and answered the same for 24 hours, then with `Idempotency-Replayed: true`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: string;
@@ -4897,7 +4894,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same request with the same key is done once and answered the same for 24 hours, then with `Idempotency-Replayed: true`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: string;
@@ -4935,7 +4932,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same request with the same key is done once and answered the same for 24 hours, then with `Idempotency-Replayed: true`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: string;
@@ -5016,7 +5013,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same request with the same key is done once and answered the same for 24 hours, then with `Idempotency-Replayed: true`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -5083,7 +5080,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same request with the same key is done once and answered the same for 24 hours, then with `Idempotency-Replayed: true`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: string;
@@ -5165,7 +5162,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same request with the same key is done once and answered the same for 24 hours, then with `Idempotency-Replayed: true`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: string;
@@ -5199,7 +5196,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same request with the same key is done once and answered the same for 24 hours, then with `Idempotency-Replayed: true`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: string;
@@ -5393,7 +5390,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same request with the same key is done once and answered the same for 24 hours, then with `Idempotency-Replayed: true`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -5429,7 +5426,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same request with the same key is done once and answered the same for 24 hours, then with `Idempotency-Replayed: true`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -5494,7 +5491,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same request with the same key is done once and answered the same for 24 hours, then with `Idempotency-Replayed: true`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -5561,7 +5558,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same request with the same key is done once and answered the same for 24 hours, then with `Idempotency-Replayed: true`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: string;
@@ -5630,7 +5627,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same request with the same key is done once and answered the same for 24 hours, then with `Idempotency-Replayed: true`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: string;
@@ -5664,7 +5661,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same request with the same key is done once and answered the same for 24 hours, then with `Idempotency-Replayed: true`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: string;
@@ -5729,7 +5726,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same request with the same key is done once and answered the same for 24 hours, then with `Idempotency-Replayed: true`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: string;
@@ -5767,7 +5764,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same request with the same key is done once and answered the same for 24 hours, then with `Idempotency-Replayed: true`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: string;
@@ -5801,7 +5798,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same request with the same key is done once and answered the same for 24 hours, then with `Idempotency-Replayed: true`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: string;
@@ -5839,7 +5836,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same request with the same key is done once and answered the same for 24 hours, then with `Idempotency-Replayed: true`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: string;
@@ -5877,7 +5874,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same request with the same key is done once and answered the same for 24 hours, then with `Idempotency-Replayed: true`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: string;
@@ -6116,7 +6113,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same request with the same key is done once and answered the same for 24 hours, then with `Idempotency-Replayed: true`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -6244,7 +6241,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same request with the same key is done once and answered the same for 24 hours, then with `Idempotency-Replayed: true`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: string;
@@ -6318,7 +6315,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same request with the same key is done once and answered the same for 24 hours, then with `Idempotency-Replayed: true`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: string;
@@ -6356,7 +6353,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same request with the same key is done once and answered the same for 24 hours, then with `Idempotency-Replayed: true`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: string;
@@ -6394,7 +6391,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same request with the same key is done once and answered the same for 24 hours, then with `Idempotency-Replayed: true`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: string;
@@ -6432,7 +6429,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same request with the same key is done once and answered the same for 24 hours, then with `Idempotency-Replayed: true`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: string;
@@ -6505,7 +6502,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same request with the same key is done once and answered the same for 24 hours, then with `Idempotency-Replayed: true`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -6630,7 +6627,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same request with the same key is done once and answered the same for 24 hours, then with `Idempotency-Replayed: true`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: string;
@@ -6703,7 +6700,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same request with the same key is done once and answered the same for 24 hours, then with `Idempotency-Replayed: true`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -6799,7 +6796,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same request with the same key is done once and answered the same for 24 hours, then with `Idempotency-Replayed: true`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: string;
@@ -6965,7 +6962,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same request with the same key is done once and answered the same for 24 hours, then with `Idempotency-Replayed: true`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -7001,7 +6998,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same request with the same key is done once and answered the same for 24 hours, then with `Idempotency-Replayed: true`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -7035,7 +7032,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same request with the same key is done once and answered the same for 24 hours, then with `Idempotency-Replayed: true`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: string;
@@ -7067,7 +7064,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same request with the same key is done once and answered the same for 24 hours, then with `Idempotency-Replayed: true`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: string;
@@ -7385,7 +7382,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same request with the same key is done once and answered the same for 24 hours, then with `Idempotency-Replayed: true`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: string;

@@ -12,12 +12,11 @@ export function toJsonSchema2020(document: OpenAPIObject): OpenAPIObject {
   const schemas: Record<string, unknown> = {};
   const named = walk(document, schemas) as OpenAPIObject & { components: { schemas: Record<string, unknown> } };
   named.components = { ...named.components, schemas: { ...named.components.schemas, ...schemas, Problem: PROBLEM } };
-  named.components.parameters = { IdempotencyKey: IDEMPOTENCY_KEY };
   for (const path of Object.values(named.paths)) {
     for (const [method, operation] of Object.entries(path as Record<string, Operation>)) {
       if (operation.responses) operation.responses['default'] = PROBLEM_ANSWER;
       const isKept = operation.security !== undefined && operation[NO_KEY] !== true;
-      if (isKept && (method === 'post' || method === 'patch')) (operation.parameters ??= []).push({ $ref: '#/components/parameters/IdempotencyKey' });
+      if (isKept && (method === 'post' || method === 'patch')) (operation.parameters ??= []).push(IDEMPOTENCY_KEY);
     }
   }
   return named;
@@ -90,9 +89,10 @@ const PROBLEM = {
 };
 const IDEMPOTENCY_KEY = {
   name: 'Idempotency-Key',
-  in: 'header' as const,
+  in: 'header',
+  required: false,
   description: 'The same request with the same key is done once and answered the same for 24 hours, then with `Idempotency-Replayed: true`.',
-  schema: { type: 'string' as const, minLength: 1, maxLength: 255 },
+  schema: { type: 'string', minLength: 1, maxLength: 255 },
 };
 const PROBLEM_ANSWER = {
   description: 'A problem',

@@ -31,7 +31,19 @@ export class PlatformModule {
   static with(settings: Settings): DynamicModule {
     return {
       module: PlatformModule,
-      imports: [AuditModule, DatabaseModule, RedisModule, ThrottlingModule, AccessModule, EgressModule, EventsModule, JobsModule, OperationsModule, RealtimeModule, StorageModule],
+      imports: [
+        AuditModule,
+        DatabaseModule,
+        RedisModule,
+        ThrottlingModule,
+        AccessModule,
+        EgressModule,
+        EventsModule,
+        JobsModule,
+        OperationsModule,
+        RealtimeModule.with(settings),
+        StorageModule,
+      ],
       controllers: [HealthController],
       providers: [
         Clock,

@@ -55,13 +55,25 @@ export async function startApp(
     ...overrides,
   });
   setLogLevel('silent');
-  const nest = await createApp(module(settings), settings);
+  return serve(database, settings, module(settings), async () => {
+    await database.drop();
+    await rm(folder, { recursive: true, force: true });
+  });
+}
+
+/** One more process of `app`, as far as one process can be two: another application over the same database and files. */
+export function startBeside({ database, settings }: TestApp, overrides: Partial<Settings> = {}): Promise<TestApp> {
+  const own = { ...settings, ...overrides };
+  return serve(database, own, AppModule.with(own), () => Promise.resolve());
+}
+
+async function serve(database: Database, settings: Settings, module: DynamicModule, cleanUp: () => Promise<void>): Promise<TestApp> {
+  const nest = await createApp(module, settings);
   await nest.listen(0, '127.0.0.1');
   const origin = (await nest.getUrl()).replace('[::1]', '127.0.0.1');
   const close = async () => {
     await nest.close();
-    await database.drop();
-    await rm(folder, { recursive: true, force: true });
+    await cleanUp();
   };
   return { nest, settings, database, origin, close, [Symbol.asyncDispose]: close };
 }

@@ -2157,6 +2157,12 @@ export interface components {
         Health: {
             status: string;
         };
+        /** Readiness */
+        Readiness: {
+            /** @enum {string} */
+            status: "ok" | "degraded";
+            without: string[];
+        };
         /** ApiKeyOwner */
         ApiKeyOwner: {
             /** Format: uuid */
@@ -3169,7 +3175,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Health"];
+                    "application/json": components["schemas"]["Readiness"];
                 };
             };
             /** @description A problem */

@@ -29,6 +29,7 @@ describe('settings', () => {
     ['KONTOR_ENCRYPTION_KEYS', '', 'KONTOR_ENCRYPTION_KEYS is not set.'],
     ['REDIS_URL', 'localhost:6379', 'REDIS_URL must be a redis:// address, or rediss:// for TLS.'],
     ['KONTOR_ROLES', 'api, cook', 'KONTOR_ROLES has "cook", which is not one of api, realtime, worker.'],
+    ['KONTOR_ROLES', 'api', 'KONTOR_ROLES leaves something to other processes: set REDIS_URL, by which they meet.'],
     ['KONTOR_FORWARD_SECRET', 'short', 'KONTOR_FORWARD_SECRET must have at least 32 characters.'],
     ['KONTOR_API_PORT', '80x', 'KONTOR_API_PORT must be a whole number from 0 to 65535, not "80x".'],
     ['KONTOR_API_PORT', '70000', 'KONTOR_API_PORT must be a whole number from 0 to 65535, not "70000".'],

@@ -23,6 +23,9 @@ export function readSettings(environment: Record<string, string | undefined> = p
   const demo = read.flag('KONTOR_DEMO', false);
   const publicUrl = read.origin('KONTOR_PUBLIC_URL', `http://localhost:${webPort}`);
   checkPlainHttp(publicUrl, read.flag('KONTOR_INSECURE_HTTP', false));
+  const roles = read.some('KONTOR_ROLES', ROLES);
+  const redisUrl = read.redis('REDIS_URL');
+  if (roles.size < ROLES.length && redisUrl === undefined) throw new SettingError('KONTOR_ROLES leaves something to other processes: set REDIS_URL, by which they meet.');
   if (demo && !isLoopback(publicUrl)) throw new SettingError('KONTOR_DEMO works on this machine only, not at KONTOR_PUBLIC_URL.');
   return Object.freeze({
     demo,
@@ -48,8 +51,10 @@ export function readSettings(environment: Record<string, string | undefined> = p
       idleTimeout: read.whole('KONTOR_IDLE_TIMEOUT', 10_000, { min: 100, max: 600_000 }),
     }),
     /** Where several processes meet; undefined where this one is alone. */
-    redisUrl: read.redis('REDIS_URL'),
-    roles: read.some('KONTOR_ROLES', ROLES),
+    redisUrl,
+    roles,
+    /** Milliseconds between saying that this process ends and taking nothing more, in which a proxy sees it. */
+    endingDelay: read.whole('KONTOR_ENDING_DELAY', 0, { min: 0, max: 120_000 }),
     files: Object.freeze(readFiles(read)),
     /** How many processes answer REST: while Redis is gone, each gives this part of a limit. */
     apiProcesses: read.whole('KONTOR_API_PROCESSES', 1, { min: 1, max: 1_000 }),

@@ -6,7 +6,7 @@ import { connectionConfig } from '../database/pool.ts';
 import { sql } from '../database/statement.ts';
 import { reportError } from '../telemetry/report-error.ts';
 import { EVENT_COLUMNS, envelopeOf, type EventRow } from './envelope.ts';
-import { EventBus } from './event-bus.ts';
+import { EventPublisher } from './event-publisher.ts';
 import { RelayHint } from './relay-hint.ts';
 
 const POLL_MS = 500;
@@ -49,6 +49,10 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
   #epoch = '';
   /** When the last round ended well, in ms; 0 while another process leads. */
   #wellAt = 0;
+  /** When it was last seen that another process leads, in ms. */
+  #spareAt = 0;
+  /** Told of once, however often it is tried again. */
+  #isInTrouble = false;
   #stopped = false;
   #again = false;
   #wake: () => void = () => undefined;
@@ -58,11 +62,12 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
 
   constructor(
     @Inject(SETTINGS) private readonly settings: Settings,
-    private readonly bus: EventBus,
+    private readonly publisher: EventPublisher,
     private readonly hint: RelayHint,
   ) {}
 
   onApplicationBootstrap(): void {
+    if (!this.settings.roles.has('worker')) return;
     this.#hints = this.hint.given.subscribe(() => this.#nudge());
     this.#loop = this.#run();
   }
@@ -72,7 +77,7 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
     this.#hints?.unsubscribe();
     this.#nudge();
     await this.#loop;
-    await this.#client?.end().catch(() => undefined);
+    await this.#giveUp();
   }
 
   /** True while this process leads and keeps up. */
@@ -80,16 +85,31 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
     return Date.now() - this.#wellAt < BEHIND_MS;
   }
 
+  /** True where this process should publish and does not. One that waits beside others over Redis is a spare, and well. */
+  get isBehind(): boolean {
+    if (!this.settings.roles.has('worker') || this.leads) return false;
+    return this.settings.redisUrl === undefined || Date.now() - this.#spareAt > BEHIND_MS;
+  }
+
   async #run(): Promise<void> {
     while (!this.#stopped) {
       try {
         if (await this.#lead()) await this.#rounds();
       } catch (error) {
-        if (!this.#stopped) reportError(error, { category: 'relay', severity: 'warning' });
+        if (!this.#stopped && !this.#isInTrouble) reportError(error, { category: 'relay', severity: 'warning' });
+        this.#isInTrouble = true;
+        void this.#giveUp();
       }
       this.#wellAt = 0;
       if (!this.#stopped) await this.#sleep(RETRY_MS);
     }
+  }
+
+  /** Another process may have what this one lacks. */
+  async #giveUp(): Promise<void> {
+    const client = this.#client;
+    this.#client = undefined;
+    await client?.end().catch(() => undefined);
   }
 
   async #lead(): Promise<boolean> {
@@ -107,7 +127,10 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
       this.#client = client;
     }
     const { rows } = await this.#client.query<{ leads: boolean }>(LOCK);
-    if (rows[0]?.leads !== true) return false;
+    if (rows[0]?.leads !== true) {
+      this.#spareAt = Date.now();
+      return false;
+    }
     this.#epoch = (await this.#client.query<{ epoch: string }>(EPOCH)).rows[0]!.epoch;
     return true;
   }
@@ -117,6 +140,7 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
       this.#again = false;
       const published = await this.#publishBehind(this.#client);
       this.#wellAt = Date.now();
+      this.#isInTrouble = false;
       if (Date.now() > this.#prunedAt + PRUNE_MS) {
         this.#prunedAt = Date.now();
         await this.#client.query(PRUNE);
@@ -130,12 +154,8 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
   async #publishBehind(client: Client): Promise<number> {
     const { rows } = await client.query<EventRow>(BEHIND);
     if (rows.length === 0) return 0;
-    const reached = new Map<string, EventRow>();
-    for (const row of rows) {
-      this.bus.publish({ tenantId: row.tenant_id, envelope: envelopeOf(row, this.#epoch) });
-      reached.set(`${row.tenant_id} ${row.channel}`, row);
-    }
-    const last = [...reached.values()];
+    await this.publisher.publish(rows.map((row) => ({ tenantId: row.tenant_id, envelope: envelopeOf(row, this.#epoch) })));
+    const last = [...new Map(rows.map((row) => [`${row.tenant_id} ${row.channel}`, row])).values()];
     await client.query({
       ...ADVANCE,
       values: [last.map((row) => row.tenant_id), last.map((row) => row.channel), last.map((row) => row.seq)],

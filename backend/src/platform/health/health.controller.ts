@@ -3,10 +3,11 @@ import { ApiTags } from '@nestjs/swagger';
 import { Public } from '../access/decorators.ts';
 import { Answers } from '../http/answers.ts';
 import { ProblemError } from '../http/problems.ts';
-import { Shape, Text } from '../http/shapes.ts';
+import { List, OneOf, Shape, Text } from '../http/shapes.ts';
 import { Readiness } from './readiness.ts';
 
 const HealthShape = Shape('Health', { status: Text() });
+const ReadinessShape = Shape('Readiness', { status: OneOf(['ok', 'degraded']), without: List(Text()) });
 
 @ApiTags('health')
 @Controller('health')
@@ -21,13 +22,13 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  /** The process can work: database reached, migrations run, relay not behind. */
+  /** The process can work: database reached, migrations run, not about to end. `without` names what else it lacks. */
   @Get('ready')
   @Public()
-  @Answers(HealthShape)
+  @Answers(ReadinessShape)
   async ready() {
-    const missing = await this.readiness.missing();
+    const { missing, degraded } = await this.readiness.lacking();
     if (missing.length > 0) throw new ProblemError('UNAVAILABLE', `Not ready: ${missing.join(', ')}.`);
-    return { status: 'ok' };
+    return { status: degraded.length > 0 ? 'degraded' : 'ok', without: degraded };
   }
 }

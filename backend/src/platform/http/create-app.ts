@@ -10,6 +10,8 @@ import { installFileBodies } from './file-body.ts';
 import { installFormBodies } from './form-body.ts';
 import { installMethodCheck } from './method-check.ts';
 import { serveOpenApi } from './openapi.ts';
+import { sendProblem } from './problem.filter.ts';
+import { NotFound } from './problems.ts';
 import { installRequestHooks } from './request-hooks.ts';
 import { installBodyTimeout } from './slow-bodies.ts';
 import { refuseAddress, refuseConnection } from './unreadable.ts';
@@ -36,13 +38,14 @@ export async function createApp(module: DynamicModule, settings: Settings): Prom
     frameworkErrors: (_error: Error, request: FastifyRequest, reply: FastifyReply) => refuseAddress(request, reply, settings),
     clientErrorHandler: refuseConnection,
     // Any other upgrade is answered as the plain request it also is.
-    http: { headersTimeout: HEADERS_TIMEOUT, shouldUpgradeCallback: ({ url }: { url?: string }) => url?.startsWith(`${REALTIME_PATH}/`) === true },
+    http: { headersTimeout: HEADERS_TIMEOUT, shouldUpgradeCallback: ({ url }: { url?: string }) => settings.roles.has('realtime') && url?.startsWith(`${REALTIME_PATH}/`) === true },
   };
   const adapter = new FastifyAdapter(options as ConstructorParameters<typeof FastifyAdapter>[0]);
   const fastify: FastifyInstance = adapter.getInstance();
   // JSON is the one type of a body; Fastify's own parser for it stays, Nest's for forms are not added.
   fastify.removeContentTypeParser('text/plain');
   installRequestHooks(fastify, settings);
+  if (!settings.roles.has('api')) leaveRestToOthers(fastify);
   installMethodCheck(fastify);
   installBodyTimeout(fastify);
   installFileBodies(fastify);
@@ -55,6 +58,14 @@ export async function createApp(module: DynamicModule, settings: Settings): Prom
   }
   serveOpenApi(app);
   return app;
+}
+
+/** A process without the role `api` answers what is outside of REST only, such as its health. */
+function leaveRestToOthers(fastify: FastifyInstance): void {
+  fastify.addHook('onRequest', (request, reply, done) => {
+    if (!request.url.startsWith('/api/')) return done();
+    sendProblem(new NotFound(), reply);
+  });
 }
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PATCH', 'PUT', 'DELETE'];

@@ -48,6 +48,13 @@ export class Attendance<SeatKey> {
     });
   }
 
+  /** What one seat says by itself. */
+  stateOf(place: string, person: string, seat: SeatKey, now: number): PresenceState {
+    const seats = this.#places.get(place)?.get(person)?.seats;
+    const own = seats?.get(seat);
+    return stateOf(own ? new Map([[seat, own]]) : new Map(), now);
+  }
+
   /** Everybody at a place with their state. */
   at(place: string, now: number): { person: string; state: PresenceState; seats: SeatKey[] }[] {
     return [...(this.#places.get(place) ?? [])].map(([person, { seats }]) => ({ person, state: stateOf(seats, now), seats: [...seats.keys()] }));

@@ -33,6 +33,8 @@ interface Wire {
 /** One socket of a member, with its subscriptions. */
 export class Connection {
   readonly subscriptions = new Map<Channel, Subscription>();
+  /** Resolves once the events of the tenant come to this process. */
+  followed: Promise<void> = Promise.resolve();
 
   constructor(
     readonly socket: RealtimeSocket,

@@ -11,6 +11,7 @@ import { Invalid, NotFound, problemBody, ProblemError } from '../http/problems.t
 import { reportError } from '../telemetry/report-error.ts';
 import { Attendance, type Change } from './attendance.ts';
 import type { Connection } from './connection.ts';
+import { PresenceExchange, type Notice } from './presence-exchange.ts';
 
 interface Resource {
   name: string;
@@ -26,11 +27,13 @@ const NAME = sql<{ name: string }>('SELECT name FROM users WHERE id = $1');
 
 /**
  * Who is at a resource right now, told to the others who are there. Whoever asks has to be allowed to see the resource, and
- * is out once they no longer are. Kept in this process and nowhere else: it has no number, no past and no replay.
+ * is out once they no longer are. It has no number, no past and no replay. Each process keeps who is where, of its own
+ * people by their connections and of the others' by what the processes tell each other.
  */
 @Injectable()
 export class Presence implements OnModuleInit, OnModuleDestroy {
-  readonly #attendance = new Attendance<Connection>();
+  /** A seat of another process is a mere name. */
+  readonly #attendance = new Attendance<Connection | string>();
   readonly #places = new Map<Connection, Set<string>>();
   readonly #names = new Map<string, string>();
   #published: Subscription | undefined;
@@ -40,10 +43,13 @@ export class Presence implements OnModuleInit, OnModuleDestroy {
     private readonly database: Database,
     private readonly channels: Channels,
     private readonly bus: EventBus,
+    private readonly exchange: PresenceExchange,
   ) {}
 
   onModuleInit(): void {
     this.#published = this.bus.published.subscribe(({ tenantId, envelope }) => this.#turnOut(tenantId, envelope));
+    this.exchange.noticed.subscribe((notice) => this.#notice(notice));
+    this.exchange.asked.subscribe((tenantId) => this.#answer(tenantId));
     this.#timer = setInterval(() => this.#tell(this.#attendance.expire(Date.now())), SWEEP_MS).unref();
   }
 
@@ -86,8 +92,9 @@ export class Presence implements OnModuleInit, OnModuleDestroy {
 
   #take(connection: Connection, place: string, state: PresenceState): void {
     const places = this.#places.get(connection) ?? new Set();
+    if (!places.has(place)) this.exchange.join(connection.actor.tenantId);
     this.#places.set(connection, places.add(place));
-    this.#tell(this.#attendance.set(place, connection.actor.userId, connection, state, Date.now()));
+    this.#set(connection, place, state);
     const [first] = places;
     if (places.size > MOST_PLACES && first) this.#leave(connection, first);
   }
@@ -96,7 +103,34 @@ export class Presence implements OnModuleInit, OnModuleDestroy {
     const places = this.#places.get(connection);
     if (!places?.delete(place)) return;
     if (places.size === 0) this.#places.delete(connection);
-    this.#tell(this.#attendance.set(place, connection.actor.userId, connection, 'gone', Date.now()));
+    this.#set(connection, place, 'gone');
+    this.exchange.leave(connection.actor.tenantId);
+  }
+
+  #set(connection: Connection, place: string, state: PresenceState): void {
+    const { tenantId, userId } = connection.actor;
+    this.#tell(this.#attendance.set(place, userId, connection, state, Date.now()));
+    this.exchange.tell(tenantId, this.#noticeOf(connection, place, state));
+  }
+
+  #noticeOf({ actor, socket }: Connection, place: string, state: PresenceState): Notice {
+    return { seat: socket.id, place, person: actor.userId, name: this.#names.get(actor.userId) ?? '', state };
+  }
+
+  /** Somebody of another process. */
+  #notice({ seat, place, person, name, state }: Notice): void {
+    this.#names.set(person, name);
+    this.#tell(this.#attendance.set(place, person, seat, state, Date.now()));
+  }
+
+  #answer(tenantId: string): void {
+    for (const [connection, places] of this.#places) {
+      if (connection.actor.tenantId !== tenantId) continue;
+      for (const place of places) {
+        const state = this.#attendance.stateOf(place, connection.actor.userId, connection, Date.now());
+        this.exchange.tell(tenantId, this.#noticeOf(connection, place, state));
+      }
+    }
   }
 
   /** A change of the resource may have taken it out of somebody's sight. */
@@ -104,7 +138,7 @@ export class Presence implements OnModuleInit, OnModuleDestroy {
     const { id } = (envelope.data ?? {}) as { id?: unknown };
     const place = `${tenantId}|${envelope.channel.split(':')[0]}/${String(id)}`;
     for (const { seats } of this.#attendance.at(place, Date.now())) {
-      for (const connection of seats) if (this.channels.shown(connection.actor, envelope).redacted) this.#leave(connection, place);
+      for (const seat of seats.filter(isHere)) if (this.channels.shown(seat.actor, envelope).redacted) this.#leave(seat, place);
     }
   }
 
@@ -112,7 +146,7 @@ export class Presence implements OnModuleInit, OnModuleDestroy {
     for (const { place, person, state } of changes) {
       const told = this.#told(place, person, state);
       for (const other of this.#attendance.at(place, Date.now())) {
-        if (other.person !== person) for (const { socket } of other.seats) socket.emit('presence', told);
+        if (other.person !== person) for (const { socket } of other.seats.filter(isHere)) socket.emit('presence', told);
       }
     }
   }
@@ -136,6 +170,10 @@ export class Presence implements OnModuleInit, OnModuleDestroy {
     if (!(PRESENCE_STATES as readonly unknown[]).includes(state)) throw Invalid.field('/state', 'INVALID_VALUE', 'Must be looking, typing or gone.');
     return { resource: { name, channel, id }, state: state as PresenceState };
   }
+}
+
+function isHere(seat: Connection | string): seat is Connection {
+  return typeof seat !== 'string';
 }
 
 function placeOf({ actor }: Connection, resource: string): string {

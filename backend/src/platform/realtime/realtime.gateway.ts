@@ -5,6 +5,7 @@ import type { Namespace } from 'socket.io';
 import { Sessions } from '../access/sessions.ts';
 import { Database } from '../database/database.ts';
 import { sql } from '../database/statement.ts';
+import { EventReceiver } from '../events/event-receiver.ts';
 import { reportError } from '../telemetry/report-error.ts';
 import type { Connection, RealtimeSocket } from './connection.ts';
 import { Handshake } from './handshake.ts';
@@ -32,6 +33,7 @@ export class RealtimeGateway implements OnGatewayInit<Namespace>, OnGatewayConne
     private readonly subscriptions: Subscriptions,
     private readonly presence: Presence,
     private readonly rooms: Rooms,
+    private readonly receiver: EventReceiver,
     private readonly database: Database,
   ) {}
 
@@ -57,9 +59,12 @@ export class RealtimeGateway implements OnGatewayInit<Namespace>, OnGatewayConne
 
   async handleConnection(socket: RealtimeSocket): Promise<void> {
     const { connection } = socket.data;
+    const { tenantId } = connection.actor;
     this.#connections.add(connection);
+    connection.followed = this.receiver.follow(tenantId);
     socket.on('disconnect', () => {
       this.#connections.delete(connection);
+      this.receiver.unfollow(tenantId);
       this.subscriptions.leaveAll(connection);
       this.presence.leaveAll(connection);
     });
@@ -75,7 +80,7 @@ export class RealtimeGateway implements OnGatewayInit<Namespace>, OnGatewayConne
       if (typeof answer === 'function') void this.presence.enter(connection, request).then(answer);
     });
     try {
-      const { tenantId } = connection.actor;
+      await connection.followed;
       socket.emit('ready', { connectionId: socket.id, tenantId, epoch: await this.#readEpoch(), heartbeatSeconds: HEARTBEAT_SECONDS });
     } catch {
       connection.cut('UNAVAILABLE', 'Kontor is out of reach of its database.');

@@ -1,13 +1,18 @@
-import { Module } from '@nestjs/common';
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { Settings } from '../config/settings.ts';
 import { Handshake } from './handshake.ts';
 import { Presence } from './presence.ts';
+import { PresenceExchange } from './presence-exchange.ts';
 import { RealtimeController } from './realtime.controller.ts';
 import { RealtimeGateway } from './realtime.gateway.ts';
 import { Rooms } from './rooms.ts';
 import { Subscriptions } from './subscriptions.ts';
 
-@Module({
-  controllers: [RealtimeController],
-  providers: [Handshake, Presence, RealtimeGateway, Rooms, Subscriptions],
-})
-export class RealtimeModule {}
+const GATEWAY = [Handshake, Presence, PresenceExchange, RealtimeGateway, Rooms, Subscriptions];
+
+@Module({})
+export class RealtimeModule {
+  static with({ roles }: Settings): DynamicModule {
+    return { module: RealtimeModule, controllers: [RealtimeController], providers: roles.has('realtime') ? GATEWAY : [] };
+  }
+}

@@ -33,6 +33,7 @@ export class Subscriptions {
       connection.subscriptions.set(channel, subscription);
       this.rooms.enter(connection, channel);
       try {
+        await connection.followed;
         return await this.#replay(connection, channel, subscription, since);
       } catch (error) {
         if (isCurrent(connection, channel, subscription)) this.unsubscribe(connection, { channel });

@@ -2,6 +2,7 @@ import type { OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
 import { Redis } from 'ioredis';
 import { log } from '../telemetry/logger.ts';
 import { reportError } from '../telemetry/report-error.ts';
+import { RedisSubscriber } from './redis-subscriber.ts';
 
 /** Injection token of the `RedisConnections`, or null where no REDIS_URL is set. */
 export const REDIS = Symbol('redis');
@@ -21,10 +22,16 @@ export class RedisConnections implements OnModuleInit, OnApplicationShutdown {
   readonly commands: Redis;
   readonly #url: string;
   readonly #opened: Redis[] = [];
+  #subscriber: RedisSubscriber | undefined;
 
   constructor(url: string) {
     this.#url = url;
     this.commands = this.open('commands');
+  }
+
+  /** Opened by the first who wants to hear. */
+  get subscriber(): RedisSubscriber {
+    return (this.#subscriber ??= new RedisSubscriber(this.open('subscriber')));
   }
 
   /** One more connection, ended with the others. It subscribes to nothing by itself when it comes back. */

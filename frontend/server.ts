@@ -17,6 +17,7 @@ import { contentSecurityPolicy, securityHeaders } from './server/security-header
 import { readSettings, SettingError, type Settings } from './server/settings.ts';
 
 const DRAIN_MS = 10_000;
+let isEnding = false;
 const dev = process.argv.includes('--dev');
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -28,7 +29,7 @@ function serve(settings: Settings, proxies: BlockList, handle: Handler): Handler
     response.setHeaders(headers);
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
     if (refuseAddress(request, response)) return;
-    if (await answerHealth(path, response, settings)) return;
+    if (await answerHealth(path, response, settings, () => isEnding)) return;
     const { requestId } = rewriteHeaders(request, proxies);
     response.setHeader('X-Trace-Id', requestId);
     if (refuseOrigin(request, response, settings, requestId)) return;
@@ -46,14 +47,18 @@ function serve(settings: Settings, proxies: BlockList, handle: Handler): Handler
   };
 }
 
-function stopOn(server: Server): void {
-  let stopping = false;
-  const stop = () => {
-    if (stopping) return;
-    stopping = true;
+/** First it is no longer ready, while it still answers each connection a last time; then it takes nothing more and finishes. */
+function stopOn(server: Server, { endingDelay }: Settings): void {
+  const close = () => {
     server.close(() => process.exit(0));
     server.closeIdleConnections();
     setTimeout(() => process.exit(0), DRAIN_MS).unref();
+  };
+  const stop = () => {
+    if (isEnding) return;
+    isEnding = true;
+    server.prependListener('request', (_request: IncomingMessage, response: ServerResponse) => response.setHeader('Connection', 'close'));
+    setTimeout(close, endingDelay);
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
@@ -96,7 +101,7 @@ async function main(): Promise<void> {
     });
   });
   await listen(server, settings);
-  stopOn(server);
+  stopOn(server, settings);
   await app.prepare();
   handler = serve(settings, proxies, (request, response) => handleByNext(request, response));
   log('info', 'ready', { port: settings.port });

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { AppModule } from './app.module.ts';
 import { readSettings } from './platform/config/settings.ts';
 import { createApp } from './platform/http/create-app.ts';
+import { endWell } from './platform/http/end-well.ts';
 import { log, setLogLevel } from './platform/telemetry/logger.ts';
 import { reportError } from './platform/telemetry/report-error.ts';
 
@@ -13,7 +14,7 @@ async function serve(): Promise<void> {
   log.info({ port: settings.port }, 'ready');
   log.flush();
   stopOn(async () => {
-    await app.close();
+    await endWell(app, settings.endingDelay);
     log.flush();
   });
 }

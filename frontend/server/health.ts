@@ -18,9 +18,9 @@ function answer(response: ServerResponse, ok: boolean): void {
 }
 
 /** Answers `/health/live` and `/health/ready`; false for every other path. Names no host. */
-export async function answerHealth(path: string, response: ServerResponse, settings: Settings): Promise<boolean> {
+export async function answerHealth(path: string, response: ServerResponse, settings: Settings, isEnding: () => boolean): Promise<boolean> {
   if (path === '/health/live') answer(response, true);
-  else if (path === '/health/ready') answer(response, await backendIsReady(settings));
+  else if (path === '/health/ready') answer(response, !isEnding() && (await backendIsReady(settings)));
   else return false;
   return true;
 }

@@ -13,6 +13,8 @@ export interface Settings {
   gatewayUrl: URL;
   trustedProxies: readonly string[];
   forwardSecret: string;
+  /** Milliseconds between saying that this server ends and taking nothing more, in which a proxy sees it. */
+  endingDelay: number;
   /** Plain http other than loopback, knowingly: shows a banner. */
   insecureHttp: boolean;
 }
@@ -54,6 +56,12 @@ function port(environment: Environment, name: string, fallback: number): number 
   return value;
 }
 
+function endingDelay(environment: Environment): number {
+  const value = Number(text(environment, 'KONTOR_ENDING_DELAY') ?? 0);
+  if (!Number.isInteger(value) || value < 0 || value > 120_000) throw new SettingError('KONTOR_ENDING_DELAY must be milliseconds, 0 to 120000.');
+  return value;
+}
+
 function flag(environment: Environment, name: string): boolean {
   const value = text(environment, name) ?? 'false';
   if (value !== 'true' && value !== 'false') throw new SettingError(`${name} must be true or false.`);
@@ -83,6 +91,7 @@ export function readSettings(environment: Environment): Settings {
     gatewayUrl: webUrl(environment, 'KONTOR_GATEWAY_URL', `${publicUrl.protocol}//${publicUrl.hostname}:${apiPort}`),
     trustedProxies: (text(environment, 'KONTOR_TRUSTED_PROXIES') ?? '').split(',').map((part) => part.trim()).filter(Boolean),
     forwardSecret: forwardSecret(environment),
+    endingDelay: endingDelay(environment),
     insecureHttp: insecureHttp && publicUrl.protocol === 'http:' && !isLoopback(publicUrl),
   });
 }

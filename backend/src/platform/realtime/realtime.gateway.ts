@@ -53,8 +53,11 @@ export class RealtimeGateway implements OnGatewayInit<Namespace>, OnGatewayConne
 
   onModuleDestroy(): void {
     for (const timer of this.#timers) clearInterval(timer);
-    // The server closes once its last socket has: one that sleeps must not hold it up.
-    for (const connection of this.#connections) connection.terminateAfter(FAREWELL_MS);
+    for (const connection of this.#connections) {
+      connection.cut('UNAVAILABLE', 'This process ends. Connect anew and resume from the last sequence number.');
+      // The server closes once its last socket has: one that sleeps must not hold it up.
+      connection.terminateAfter(FAREWELL_MS);
+    }
   }
 
   async handleConnection(socket: RealtimeSocket): Promise<void> {

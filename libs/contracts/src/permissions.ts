@@ -85,6 +85,22 @@ export function isAtMost(role: Role, own: Role): boolean {
   return ROLES.indexOf(role) >= ROLES.indexOf(own);
 }
 
+/** What a deployment may leave out, with the things that its permissions are about. The rest is always there. */
+const DOMAINS = {
+  tickets: ['ticket', 'ticket-view', 'attachment', 'field'],
+  'canned-answers': ['canned-answer'],
+  notifications: ['notification'],
+} as const satisfies Record<string, readonly string[]>;
+/** The domains that a deployment may load. */
+export const MODULES = ['users', 'contacts', 'tickets', 'canned-answers', 'notifications'] as const;
+export type ModuleName = (typeof MODULES)[number];
+
+/** False where the permission is about a domain that is not among the loaded ones. */
+export function isLoaded(permission: Permission, loaded: ReadonlySet<ModuleName>): boolean {
+  const [thing] = permission.split(':');
+  return Object.entries(DOMAINS).every(([domain, things]) => loaded.has(domain as ModuleName) || !(things as readonly string[]).includes(thing!));
+}
+
 /** Which tickets a member sees: every one, those of the member's teams and the member's own, or only what is assigned to or created by the member. */
 export const VISIBILITIES = ['all', 'team', 'own'] as const;
 export type Visibility = (typeof VISIBILITIES)[number];

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { ATTACHMENT_LIMITS, ATTACHMENT_TYPES, USUAL_ATTACHMENT_ENDINGS, type AttachmentEnding } from '@kontor/contracts/attachments';
 import { isLoopbackHost, loopbackTwin } from '@kontor/contracts/hosts';
+import { MODULES, type ModuleName } from '@kontor/contracts/permissions';
 import { readEgress } from './egress.ts';
 import { EnvironmentReader, SettingError } from './environment.ts';
 import { proxyList } from './proxies.ts';
@@ -53,6 +54,8 @@ export function readSettings(environment: Record<string, string | undefined> = p
     /** Where several processes meet; undefined where this one is alone. */
     redisUrl,
     roles,
+    /** The domains that are loaded. */
+    modules: readModules(read),
     /** Milliseconds between saying that this process ends and taking nothing more, in which a proxy sees it. */
     endingDelay: read.whole('KONTOR_ENDING_DELAY', 0, { min: 0, max: 120_000 }),
     files: Object.freeze(readFiles(read)),
@@ -62,6 +65,15 @@ export function readSettings(environment: Record<string, string | undefined> = p
     quotas: Object.freeze(readQuotas(read)),
     egress: readEgress(read),
   });
+}
+
+/** Users and contacts are what the others are about, and answers and notices are about tickets. */
+function readModules(read: EnvironmentReader): ReadonlySet<ModuleName> {
+  const modules = read.some('KONTOR_MODULES', MODULES);
+  const needed: ModuleName[] = ['users', 'contacts', ...(modules.has('canned-answers') || modules.has('notifications') ? (['tickets'] as const) : [])];
+  const missing = needed.find((name) => !modules.has(name));
+  if (missing) throw new SettingError(`KONTOR_MODULES must have ${missing}, which others of it need.`);
+  return modules;
 }
 
 function readFiles(read: EnvironmentReader) {

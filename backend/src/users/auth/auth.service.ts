@@ -1,5 +1,5 @@
-import { Injectable } from '@nestjs/common';
-import { PERMISSIONS } from '@kontor/contracts/permissions';
+import { Inject, Injectable } from '@nestjs/common';
+import { isLoaded, PERMISSIONS } from '@kontor/contracts/permissions';
 import { Credentials, type Proven } from '../../platform/access/credentials.ts';
 import { hashPassword } from '../../platform/access/passwords.ts';
 import { SecurityDecisions } from '../../platform/access/security-decisions.ts';
@@ -7,6 +7,7 @@ import { Sessions } from '../../platform/access/sessions.ts';
 import { SignInFailed } from '../../platform/access/sign-in-failed.ts';
 import { hashToken, issueToken, isToken } from '../../platform/access/tokens.ts';
 import { Clock } from '../../platform/clock.ts';
+import { SETTINGS, type Settings } from '../../platform/config/settings.ts';
 import { currentActor, currentContext } from '../../platform/context.ts';
 import { Database } from '../../platform/database/database.ts';
 import { Conflict, Forbidden, Invalid, NotFound, Unauthenticated } from '../../platform/http/problems.ts';
@@ -43,6 +44,7 @@ export class AuthService {
     private readonly secondFactor: SecondFactorCheck,
     private readonly decisions: SecurityDecisions,
     private readonly clock: Clock,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   /**
@@ -115,7 +117,7 @@ export class AuthService {
       role,
       ticketVisibility: visibility,
       teamIds: [...teamIds],
-      permissions: PERMISSIONS.filter((permission) => actor.can(permission)),
+      permissions: PERMISSIONS.filter((permission) => actor.can(permission) && isLoaded(permission, this.settings.modules)),
       ...member!,
       mustEnrol,
       memberships: told.map(membershipOf),

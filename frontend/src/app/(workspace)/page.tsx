@@ -2,9 +2,10 @@ import type { Metadata } from 'next';
 import { IconPlus } from '@tabler/icons-react';
 import { UNSOLVED_STATUSES } from '@kontor/contracts/tickets';
 import { getTranslations } from 'next-intl/server';
+import { redirect } from 'next/navigation';
 import { LinkButton } from '../../components/link-button.tsx';
 import { PageHeader } from '../../components/shell/page-header.tsx';
-import { can, read, requirePermission } from '../../lib/session.ts';
+import { can, read, requirePermission, requireSession } from '../../lib/session.ts';
 import { readTicketCounts } from '../../lib/ticket-counts.ts';
 import { CreatedChart } from './home/created-chart.tsx';
 import { StatusChart } from './home/status-chart.tsx';
@@ -19,6 +20,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function HomePage() {
+  // A deployment may have left tickets out.
+  if (!can(await requireSession(), 'ticket:read')) redirect('/contacts');
   const shown = { limit: SHOWN, status: [...UNSOLVED_STATUSES] };
   const [session, counts, mine, unassigned, nav, t, tickets] = await Promise.all([
     requirePermission('ticket:read'),

@@ -17,6 +17,8 @@ const PLATFORM_DOORS = [
   '^backend/src/platform/events/(channels|events)\\.ts$',
   '^backend/src/platform/jobs/jobs\\.ts$',
   '^backend/src/platform/operations/(csv-export|operation-items|operation-kinds|operation\\.shape|operations\\.service)\\.ts$',
+  '^backend/src/platform/mail/(outbox|personal-mail)\\.ts$',
+  '^backend/src/platform/realtime/presence\\.ts$',
   '^backend/src/platform/csv/',
   '^backend/src/platform/throttling/(expensive|quotas|sign-in-limit)\\.ts$',
   '^backend/src/platform/http/(answers|checked|constraints|fields|file-answer|file-body|form-body|holds-secret|id\\.pipe|in-steps|keyset|located|pagination|problems|shapes|versions)\\.ts$',

@@ -21,8 +21,15 @@ export const UnreadShape = Shape('Unread', {
   count: Whole(),
 });
 
-/** By kind, whether one is told in the inbox. */
-export const NotificationPreferencesShape = Shape('NotificationPreferences', { assigned: Flag(), mentioned: Flag(), replied: Flag(), noted: Flag() });
+/** By kind, whether one is told in the inbox, and of some by mail. */
+export const NotificationPreferencesShape = Shape('NotificationPreferences', {
+  assigned: Flag(),
+  mentioned: Flag(),
+  replied: Flag(),
+  noted: Flag(),
+  assignedByMail: Flag(),
+  mentionedByMail: Flag(),
+});
 
 export const NotificationPage = Page('NotificationPage', NotificationShape);
 

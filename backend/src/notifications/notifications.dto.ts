@@ -24,4 +24,10 @@ export class UpdatePreferencesDto {
 
   @Flag({ optional: true, description: 'Somebody writes a note on such a ticket.' })
   noted?: boolean;
+
+  @Flag({ optional: true, description: 'A ticket is given to me: told by mail, too.' })
+  assignedByMail?: boolean;
+
+  @Flag({ optional: true, description: 'Somebody calls me into a note: told by mail, too.' })
+  mentionedByMail?: boolean;
 }

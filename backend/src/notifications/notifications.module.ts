@@ -3,11 +3,12 @@ import { TicketsModule } from '../tickets/tickets.module.ts';
 import { NotificationsController } from './notifications.controller.ts';
 import { NotificationsGateway } from './notifications.gateway.ts';
 import { NotificationsService } from './notifications.service.ts';
+import { NotificationMailer } from './notification-mailer.ts';
 import { Notifier } from './notifier.ts';
 
 @Module({
   imports: [TicketsModule],
   controllers: [NotificationsController],
-  providers: [NotificationsGateway, NotificationsService, Notifier],
+  providers: [NotificationMailer, NotificationsGateway, NotificationsService, Notifier],
 })
 export class NotificationsModule {}

@@ -1,3 +1,5 @@
+import type { Locale } from '@kontor/contracts/locales';
+import type { MailedNotification } from '@kontor/contracts/mail';
 import type { NotificationKind } from '@kontor/contracts/notifications';
 import type { TicketStatus } from '@kontor/contracts/tickets';
 import type { Actor } from '../platform/access/actor.ts';
@@ -74,12 +76,25 @@ export const READ = sql<{ id: string }>(`
 export const DONE = sql<{ id: string }>(`
   UPDATE notifications SET read_at = coalesce(read_at, $3), done_at = coalesce(done_at, $3) WHERE id = $1 AND user_id = $2 RETURNING id`);
 
-export const PREFERENCES = sql<{ kind: NotificationKind; inApp: boolean }>(`
-  SELECT p.kind, p.in_app AS "inApp" FROM notification_preferences p WHERE p.user_id = $1`);
+/** Who of the members $1, told of kinds $2, gets that by mail, and what their mail says of workspace and actor $3. */
+export const BY_MAIL = sql<{ userId: string; kind: MailedNotification; email: string; locale: Locale; workspace: string; actor: string }>(`
+  SELECT told.user_id AS "userId", told.kind, u.email, u.locale, w.name AS workspace, (SELECT a.name FROM users a WHERE a.id = $3) AS actor
+  FROM unnest($1::uuid[], $2::text[]) AS told (user_id, kind) JOIN users u ON u.id = told.user_id CROSS JOIN tenants w
+  WHERE coalesce((SELECT p.by_mail FROM notification_preferences p WHERE p.user_id = told.user_id AND p.kind = told.kind), true)`);
 
-export const SET_PREFERENCES = sql(`
-  INSERT INTO notification_preferences (user_id, kind, in_app) SELECT $1, kind, in_app FROM unnest($2::text[], $3::boolean[]) AS set (kind, in_app)
-  ON CONFLICT (tenant_id, user_id, kind) DO UPDATE SET in_app = excluded.in_app`);
+export const PREFERENCES = sql<{ kind: NotificationKind; inApp: boolean; byMail: boolean | null }>(`
+  SELECT p.kind, p.in_app AS "inApp", p.by_mail AS "byMail" FROM notification_preferences p WHERE p.user_id = $1`);
+
+/** Columns of what is told where. */
+const PLACES = { inApp: 'in_app', byMail: 'by_mail' } as const;
+
+/** Sets for kinds $2 of the member $1 what holds for one place. */
+export function setPreferences(place: keyof typeof PLACES): Statement<unknown> {
+  const column = PLACES[place];
+  return sql(`
+  INSERT INTO notification_preferences (user_id, kind, ${column}) SELECT $1, kind, value FROM unnest($2::text[], $3::boolean[]) AS set (kind, value)
+  ON CONFLICT (tenant_id, user_id, kind) DO UPDATE SET ${column} = excluded.${column}`);
+}
 
 export function notificationBody(row: NotificationRow): NotificationBody {
   const { ticketId, number, subject, status, actorId, actorName, body, ...rest } = row;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { NOTIFICATION_KINDS } from '@kontor/contracts/notifications';
+import { MAILED_NOTIFICATIONS, type MailedNotification } from '@kontor/contracts/mail';
+import { NOTIFICATION_KINDS, type NotificationKind } from '@kontor/contracts/notifications';
 import { Clock } from '../platform/clock.ts';
 import { currentActor } from '../platform/context.ts';
 import { Database } from '../platform/database/database.ts';
@@ -11,7 +12,7 @@ import { TicketsService } from '../tickets/tickets.service.ts';
 import { notificationChanged } from './notification.events.ts';
 import type { NotificationBody, NotificationPreferencesBody } from './notification.shape.ts';
 import type { NotificationQuery, UpdatePreferencesDto } from './notifications.dto.ts';
-import { DONE, inbox, notificationBody, NOTIFICATIONS, PREFERENCES, READ, READ_ALL, SET_PREFERENCES, unreadOf } from './notifications.queries.ts';
+import { DONE, inbox, notificationBody, NOTIFICATIONS, PREFERENCES, READ, READ_ALL, setPreferences, unreadOf } from './notifications.queries.ts';
 
 /** One's own inbox. What is in it is looked up anew each time: of a ticket out of sight nothing is told. */
 @Injectable()
@@ -52,15 +53,28 @@ export class NotificationsService {
   }
 
   async preferences(): Promise<NotificationPreferencesBody> {
-    const set = await this.database.query(PREFERENCES, [currentActor().userId]);
-    const off = new Set(set.filter(({ inApp }) => !inApp).map(({ kind }) => kind));
-    return { assigned: !off.has('assigned'), mentioned: !off.has('mentioned'), replied: !off.has('replied'), noted: !off.has('noted') };
+    const set = new Map((await this.database.query(PREFERENCES, [currentActor().userId])).map((row) => [row.kind, row]));
+    const told = (kind: NotificationKind) => set.get(kind)?.inApp ?? true;
+    const mailed = (kind: MailedNotification) => set.get(kind)?.byMail ?? MAILED_NOTIFICATIONS[kind];
+    return {
+      assigned: told('assigned'),
+      mentioned: told('mentioned'),
+      replied: told('replied'),
+      noted: told('noted'),
+      assignedByMail: mailed('assigned'),
+      mentionedByMail: mailed('mentioned'),
+    };
   }
 
   async updatePreferences(changes: UpdatePreferencesDto): Promise<NotificationPreferencesBody> {
-    const kinds = NOTIFICATION_KINDS.filter((kind) => changes[kind] !== undefined);
-    await this.database.query(SET_PREFERENCES, [currentActor().userId, kinds, kinds.map((kind) => changes[kind])]);
+    await this.#set('inApp', new Map(NOTIFICATION_KINDS.map((kind) => [kind, changes[kind]])));
+    await this.#set('byMail', new Map([['assigned', changes.assignedByMail], ['mentioned', changes.mentionedByMail]]));
     return this.preferences();
+  }
+
+  async #set(place: 'inApp' | 'byMail', values: Map<NotificationKind, boolean | undefined>): Promise<void> {
+    const given = [...values].filter(([, value]) => value !== undefined);
+    if (given.length > 0) await this.database.query(setPreferences(place), [currentActor().userId, given.map(([kind]) => kind), given.map(([, value]) => value)]);
   }
 
   async #mark(statement: Statement<{ id: string }>, id: string): Promise<void> {

@@ -7,6 +7,7 @@ import { Events } from '../platform/events/events.ts';
 import { AudienceService } from '../tickets/audience.service.ts';
 import { TicketReactions, type TicketReaction } from '../tickets/ticket-reactions.ts';
 import { notificationCreated } from './notification.events.ts';
+import { NotificationMailer } from './notification-mailer.ts';
 import { TELL } from './notifications.queries.ts';
 
 type Ticket = Parameters<NonNullable<TicketReaction['written']>>[0];
@@ -23,6 +24,7 @@ export class Notifier implements OnModuleInit {
     private readonly events: Events,
     private readonly reactions: TicketReactions,
     private readonly audience: AudienceService,
+    private readonly mailer: NotificationMailer,
     private readonly clock: Clock,
   ) {}
 
@@ -55,6 +57,7 @@ export class Notifier implements OnModuleInit {
       actorId,
       this.clock.now(),
     ]);
+    await this.mailer.mail(ticket, new Map(seeing.map(({ userId }) => [userId, kinds.get(userId)!])));
     for (const one of told) this.events.append(notificationCreated({ ...one, ticketId: ticket.id }));
   }
 }

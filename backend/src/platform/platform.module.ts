@@ -17,6 +17,7 @@ import { UnitOfWorkInterceptor } from './http/unit-of-work.interceptor.ts';
 import { RequestValidationPipe } from './http/validation.pipe.ts';
 import { RepresentationInterceptor } from './http/versions.ts';
 import { JobsModule } from './jobs/jobs.module.ts';
+import { MailModule } from './mail/mail.module.ts';
 import { OperationsModule } from './operations/operations.module.ts';
 import { RealtimeModule } from './realtime/realtime.module.ts';
 import { RedisModule } from './redis/redis.module.ts';
@@ -40,6 +41,7 @@ export class PlatformModule {
         EgressModule,
         EventsModule,
         JobsModule,
+        MailModule,
         OperationsModule,
         RealtimeModule.with(settings),
         StorageModule,

@@ -30,6 +30,7 @@ import { MergeService } from './relations/merge.service.ts';
 import { RelationsController } from './relations/relations.controller.ts';
 import { SplitService } from './relations/split.service.ts';
 import { PartiesService } from './parties.service.ts';
+import { ReplyMailer } from './reply-mailer.ts';
 import { ReportsController } from './reports/reports.controller.ts';
 import { ReportsService } from './reports/reports.service.ts';
 import { TicketSearch } from './search/ticket-search.ts';
@@ -64,6 +65,7 @@ import { ViewsService } from './views/views.service.ts';
     LinksService,
     MergeService,
     PartiesService,
+    ReplyMailer,
     ReportsService,
     SplitService,
     TicketChanges,

@@ -10,6 +10,9 @@ import { AvailabilityService } from './members/availability.service.ts';
 import { MemberDeparture } from './members/member-departure.ts';
 import { MembersController } from './members/members.controller.ts';
 import { MembersService } from './members/members.service.ts';
+import { PasswordResetController } from './password-reset/password-reset.controller.ts';
+import { PasswordResetService } from './password-reset/password-reset.service.ts';
+import { ResetMailer } from './password-reset/reset-mailer.ts';
 import { ProfileController } from './profile/profile.controller.ts';
 import { ProfileService } from './profile/profile.service.ts';
 import { SecondFactorCheck } from './second-factor/second-factor-check.ts';
@@ -25,8 +28,8 @@ import { WorkspaceController } from './workspace/workspace.controller.ts';
 import { WorkspaceService } from './workspace/workspace.service.ts';
 
 @Module({
-  controllers: [ApiKeysController, AuthController, InvitationsController, MembersController, ProfileController, SecondFactorController, ServiceMembersController, TeamsController, WorkspaceController],
-  providers: [ApiKeysService, AuthService, AvailabilityService, InvitationsService, InvitingService, MemberDeparture, MembersService, ProfileService, SecondFactorCheck, SecondFactorService, ServiceMembersService, TeamClosing, TeamsService, UsersGateway, WorkspaceService],
+  controllers: [ApiKeysController, AuthController, InvitationsController, MembersController, PasswordResetController, ProfileController, SecondFactorController, ServiceMembersController, TeamsController, WorkspaceController],
+  providers: [ApiKeysService, AuthService, AvailabilityService, InvitationsService, InvitingService, MemberDeparture, MembersService, PasswordResetService, ProfileService, ResetMailer, SecondFactorCheck, SecondFactorService, ServiceMembersService, TeamClosing, TeamsService, UsersGateway, WorkspaceService],
   exports: [MemberDeparture, MembersService, TeamClosing, TeamsService],
 })
 export class UsersModule {}

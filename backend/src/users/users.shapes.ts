@@ -21,8 +21,17 @@ export const WorkspaceShape = Shape('Workspace', {
   ...TenantShape.properties,
   /** True where every member needs a second factor. */
   requiresSecondFactor: Flag(),
+  /** True where replies are mailed to the requester of their ticket. */
+  mailsReplies: Flag(),
   version: Whole(),
 });
+
+export const ForgottenShape = Shape('Forgotten', {
+  /** False where the installation sends no mail at all: then whoever runs it makes the link. */
+  isSending: Flag(),
+});
+
+export const ResetShape = Shape('PasswordReset', { email: Text() });
 
 export const MembershipShape = Shape('Membership', {
   tenant: Shape('TenantName', { id: Uuid(), name: Text(), slug: Text() }),
@@ -181,6 +190,8 @@ export type IssuedApiKeyBody = Static<typeof IssuedApiKeyShape>;
 export type UserBody = Static<typeof UserShape>;
 export type TenantBody = Static<typeof TenantShape>;
 export type WorkspaceBody = Static<typeof WorkspaceShape>;
+export type ForgottenBody = Static<typeof ForgottenShape>;
+export type ResetBody = Static<typeof ResetShape>;
 export type SignedInBody = Static<typeof SignedInShape>;
 export type ChallengeBody = Static<typeof ChallengeShape>;
 export type SecondFactorBody = Static<typeof SecondFactorShape>;

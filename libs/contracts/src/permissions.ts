@@ -38,6 +38,8 @@ export const PERMISSIONS = [
   'ticket-view:write',
   'ticket-view:share',
   'audit:read',
+  'mail:read',
+  'mail:send',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -65,7 +67,7 @@ const WORKER = [
   'canned-answer:write',
   'ticket-view:write',
 ] as const satisfies Permission[];
-const STEWARD = [...WORKER, 'member:invite', 'member:update', 'member:deactivate', 'service-member:create', 'api-key:manage', 'team:manage', 'field:create', 'field:update', 'canned-answer:share', 'ticket-view:share', 'audit:read'] as const satisfies Permission[];
+const STEWARD = [...WORKER, 'member:invite', 'member:update', 'member:deactivate', 'service-member:create', 'api-key:manage', 'team:manage', 'field:create', 'field:update', 'canned-answer:share', 'ticket-view:share', 'audit:read', 'mail:read', 'mail:send'] as const satisfies Permission[];
 const OWNER = [...STEWARD, 'tenant:update'] as const satisfies Permission[];
 
 /** A role is a set of permissions. An owner is also the only one who may make or unmake an owner (a rule of `users`). */

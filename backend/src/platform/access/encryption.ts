@@ -32,6 +32,11 @@ export class Encryption {
     return Buffer.concat([id, nonce, cipher.getAuthTag(), text]);
   }
 
+  /** 32 bytes that only this installation can make, the same for the same purpose until its first key changes. */
+  derive(purpose: string): Buffer {
+    return Buffer.from(hkdfSync('sha256', this.#keys[0]!.bytes, '', `kontor derived ${purpose}`, 32));
+  }
+
   /** @throws Error where no key of the installation wrote it, it was changed, or it was kept for another purpose. */
   decrypt(kept: Buffer, purpose: string): Buffer {
     const key = this.#keys.find(({ id }) => id.equals(kept.subarray(0, ID)));

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 
 /** Opaque 256-bit tokens. The prefix says what a token is, to a person and to a secret scanner. */
-export const TOKEN_PREFIXES = { session: 'kst_', realtime: 'krt_', invitation: 'kin_', challenge: 'kch_' } as const;
+export const TOKEN_PREFIXES = { session: 'kst_', realtime: 'krt_', invitation: 'kin_', challenge: 'kch_', reset: 'kpw_' } as const;
 
 export interface IssuedToken {
   /** Given to its holder once, and kept nowhere. */
@@ -10,8 +10,9 @@ export interface IssuedToken {
   hash: Buffer;
 }
 
-export function issueToken(kind: keyof typeof TOKEN_PREFIXES): IssuedToken {
-  const token = `${TOKEN_PREFIXES[kind]}${randomBytes(32).toString('base64url')}`;
+/** Of random bytes, or of 32 `bytes` that nobody else can make. */
+export function issueToken(kind: keyof typeof TOKEN_PREFIXES, bytes: Buffer = randomBytes(32)): IssuedToken {
+  const token = `${TOKEN_PREFIXES[kind]}${bytes.toString('base64url')}`;
   return { token, hash: hashToken(token) };
 }
 

@@ -4,6 +4,7 @@ import { isLoopbackHost, loopbackTwin } from '@kontor/contracts/hosts';
 import { MODULES, type ModuleName } from '@kontor/contracts/permissions';
 import { readEgress } from './egress.ts';
 import { EnvironmentReader, SettingError } from './environment.ts';
+import { readMail } from './mail-settings.ts';
 import { proxyList } from './proxies.ts';
 
 /** Every setting of the backend, checked and frozen. `process.env` is read nowhere else. */
@@ -58,6 +59,7 @@ export function readSettings(environment: Record<string, string | undefined> = p
     modules: readModules(read),
     /** Milliseconds between saying that this process ends and taking nothing more, in which a proxy sees it. */
     endingDelay: read.whole('KONTOR_ENDING_DELAY', 0, { min: 0, max: 120_000 }),
+    mail: readMail(read),
     files: Object.freeze(readFiles(read)),
     /** How many processes answer REST: while Redis is gone, each gives this part of a limit. */
     apiProcesses: read.whole('KONTOR_API_PROCESSES', 1, { min: 1, max: 1_000 }),

@@ -76,6 +76,11 @@ export class Presence implements OnModuleInit, OnModuleDestroy {
     }
   }
 
+  /** The people at a resource, such as `tickets/<id>`, as far as this process knows. */
+  people(tenantId: string, resource: string): Set<string> {
+    return new Set(this.#attendance.at(`${tenantId}|${resource}`, Date.now()).map(({ person }) => person));
+  }
+
   leaveAll(connection: Connection): void {
     for (const place of this.#places.get(connection) ?? []) this.#leave(connection, place);
   }

@@ -13,6 +13,7 @@ const GATEWAY = [Handshake, Presence, PresenceExchange, RealtimeGateway, Rooms, 
 @Module({})
 export class RealtimeModule {
   static with({ roles }: Settings): DynamicModule {
-    return { module: RealtimeModule, controllers: [RealtimeController], providers: roles.has('realtime') ? GATEWAY : [] };
+    const isGateway = roles.has('realtime');
+    return { module: RealtimeModule, global: true, controllers: [RealtimeController], providers: isGateway ? GATEWAY : [], exports: isGateway ? [Presence] : [] };
   }
 }

@@ -11,6 +11,7 @@ import { SETTINGS, type Settings } from '../../platform/config/settings.ts';
 import { currentActor, currentContext } from '../../platform/context.ts';
 import { Database } from '../../platform/database/database.ts';
 import { Conflict, Forbidden, Invalid, NotFound, Unauthenticated } from '../../platform/http/problems.ts';
+import { DROP_RESETS } from '../password-reset/password-reset.queries.ts';
 import { CHALLENGE, CLOSE_CHALLENGE, CLOSE_CHALLENGES, DROP_EXPIRED_CHALLENGES, OPEN_CHALLENGE } from '../second-factor/second-factor.queries.ts';
 import { SecondFactorCheck } from '../second-factor/second-factor-check.ts';
 import type { ChallengeBody, OwnSessionBody, SessionBody, SignedInBody, TenantBody } from '../users.shapes.ts';
@@ -95,6 +96,7 @@ export class AuthService {
     await this.database.query(SET_PASSWORD, [userId, hash]);
     await this.database.query(REVOKE_ALL_SESSIONS, [userId]);
     await this.database.query(CLOSE_CHALLENGES, [userId]);
+    await this.database.query(DROP_RESETS, [userId]);
     this.database.afterCommit(() => this.sessions.end(userId));
     this.decisions.tell({ action: 'password_changed', subjectId: userId, everywhere: true });
     return this.#open('new_password', userId, tenantId);

@@ -1,3 +1,4 @@
+import type { Locale } from '@kontor/contracts/locales';
 import type { Role } from '@kontor/contracts/permissions';
 import { sql } from '../../platform/database/statement.ts';
 import { keysetList } from '../../platform/http/keyset.ts';
@@ -65,6 +66,12 @@ export const INVITE = sql<{ id: string }>(`
 
 export const RENEW = sql(`UPDATE invitations SET token_hash = $2, expires_at = $3 WHERE id = $1`);
 export const REVOKE = sql(`UPDATE invitations SET revoked_at = $2 WHERE id = $1`);
+
+/** In which language an address is written to: a colleague's own, else the workspace's. */
+export const ADDRESSED = sql<{ locale: Locale; workspace: string }>(`
+  SELECT coalesce((SELECT u.locale FROM users u WHERE u.email = $1), w.locale) AS locale, w.name AS workspace FROM tenants w`);
+
+export const INVITATION_ID = sql<{ id: string }>('SELECT i.id FROM invitations i WHERE i.token_hash = $1');
 
 /** Teams among these that are not closed, and stay so until the end of the transaction. */
 export const HOLD_TEAMS = sql(`SELECT 1 FROM teams WHERE id = ANY($1::uuid[]) AND closed_at IS NULL ORDER BY id FOR KEY SHARE`);

@@ -8,12 +8,13 @@ import { Database } from '../../platform/database/database.ts';
 import { Events } from '../../platform/events/events.ts';
 import { onConstraint } from '../../platform/http/constraints.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '../../platform/http/problems.ts';
+import { Outbox } from '../../platform/mail/outbox.ts';
 import { AuthService } from '../auth/auth.service.ts';
 import { memberEvent } from '../members/member.events.ts';
 import { MembersService } from '../members/members.service.ts';
 import type { ChallengeBody, InvitationBody, SignedInBody } from '../users.shapes.ts';
 import type { AcceptInvitationDto } from './invitations.dto.ts';
-import { ACCEPT, INVITATION, type InvitationRow } from './invitations.queries.ts';
+import { ACCEPT, INVITATION, INVITATION_ID, type InvitationRow } from './invitations.queries.ts';
 
 onConstraint('users_email_key', () => new Conflict('There is an account with this address by now. Open the invitation again and give its password.'));
 
@@ -25,6 +26,7 @@ export class InvitationsService {
     private readonly auth: AuthService,
     private readonly members: MembersService,
     private readonly events: Events,
+    private readonly outbox: Outbox,
   ) {}
 
   async inspect(token: string): Promise<InvitationBody> {
@@ -39,6 +41,8 @@ export class InvitationsService {
     const userId = await this.database.run({ scope: { tenantId: invitation.tenant_id, userId: null } }, async () => {
       const accepted = await this.database.one(ACCEPT, [hashToken(token), name ?? null, isNew ? passwordHash : null]);
       if (!accepted?.user_id) throw gone('used');
+      const { id } = (await this.database.one(INVITATION_ID, [hashToken(token)]))!;
+      await this.outbox.withdraw(id);
       const member = await this.members.read(accepted.user_id);
       this.events.append({ ...memberEvent('member_joined', member), actor: { type: 'user', id: member.id } });
       return accepted.user_id;

@@ -7,10 +7,12 @@ import { currentActor } from '../../platform/context.ts';
 import { Database } from '../../platform/database/database.ts';
 import { Events } from '../../platform/events/events.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '../../platform/http/problems.ts';
+import { Outbox } from '../../platform/mail/outbox.ts';
 import type { PageOf } from '../../platform/http/shapes.ts';
 import type { IssuedInvitationBody, SentInvitationBody } from '../users.shapes.ts';
 import type { InvitationQuery, InviteDto } from './invitations.dto.ts';
 import {
+  ADDRESSED,
   HOLD_TEAMS,
   INVITE,
   LOCK_SENT,
@@ -24,14 +26,16 @@ import {
   STATES,
 } from './invitations.queries.ts';
 
-const LIFETIME_MS = 7 * 86_400_000;
+const LIFETIME_DAYS = 7;
+const LIFETIME_MS = LIFETIME_DAYS * 86_400_000;
 
-/** What members do with invitations. The link is answered once, to who asked for it: only its hash is kept. */
+/** What members do with invitations. The link is answered once, to who asked for it, and mailed to who is invited. */
 @Injectable()
 export class InvitingService {
   constructor(
     private readonly database: Database,
     private readonly events: Events,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
@@ -65,6 +69,7 @@ export class InvitingService {
     const invitation = await this.#lock(id);
     if (invitation.revoked) return this.#read(id);
     await this.database.query(REVOKE, [id, this.clock.now().toISOString()]);
+    await this.outbox.withdraw(id);
     const body = await this.#read(id);
     this.events.append({ channel: 'users:updates', type: 'invitation_revoked', data: body });
     return body;
@@ -99,7 +104,16 @@ export class InvitingService {
   async #issued(type: 'member_invited' | 'invitation_resent', id: string, token: string): Promise<IssuedInvitationBody> {
     const body = await this.#read(id);
     this.events.append({ channel: 'users:updates', type, data: body });
-    return { ...body, link: `${this.settings.publicUrl}/invitation?token=${token}` };
+    const link = `${this.settings.publicUrl}/invitation?token=${token}`;
+    await this.#mail(body, link);
+    return { ...body, link };
+  }
+
+  async #mail({ id, email, role, invitedBy, expiresAt }: SentInvitationBody, url: string): Promise<void> {
+    await this.outbox.withdraw(id);
+    const { locale, workspace } = (await this.database.one(ADDRESSED, [email]))!;
+    const content = { workspace, inviter: invitedBy?.name ?? workspace, role, days: LIFETIME_DAYS };
+    await this.outbox.put([{ kind: 'invitation', to: email, locale, content, aboutId: id, secretLink: { url, until: expiresAt, role } }]);
   }
 
   async #read(id: string): Promise<SentInvitationBody> {

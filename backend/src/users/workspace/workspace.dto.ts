@@ -13,4 +13,7 @@ export class UpdateWorkspaceDto {
 
   @Flag({ optional: true, description: 'Members without a second factor may do nothing but set one up.' })
   requiresSecondFactor?: boolean;
+
+  @Flag({ optional: true, description: 'Replies are mailed to the requester of their ticket.' })
+  mailsReplies?: boolean;
 }

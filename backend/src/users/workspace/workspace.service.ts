@@ -9,10 +9,10 @@ import { SecondFactorCheck } from '../second-factor/second-factor-check.ts';
 import type { WorkspaceBody } from '../users.shapes.ts';
 import type { UpdateWorkspaceDto } from './workspace.dto.ts';
 
-const COLUMNS = 'id, name, slug, time_zone AS "timeZone", locale, requires_second_factor AS "requiresSecondFactor", version';
+const COLUMNS = 'id, name, slug, time_zone AS "timeZone", locale, requires_second_factor AS "requiresSecondFactor", mails_replies AS "mailsReplies", version';
 const WORKSPACE = sql<WorkspaceBody>(`SELECT ${COLUMNS} FROM tenants WHERE id = $1`);
 const LOCK_WORKSPACE = sql<WorkspaceBody>(`SELECT ${COLUMNS} FROM tenants WHERE id = $1 FOR UPDATE`);
-const CHANGE_WORKSPACE = sql(`UPDATE tenants SET name = $2, time_zone = $3, locale = $4, requires_second_factor = $5, version = version + 1 WHERE id = $1`);
+const CHANGE_WORKSPACE = sql(`UPDATE tenants SET name = $2, time_zone = $3, locale = $4, requires_second_factor = $5, mails_replies = $6, version = version + 1 WHERE id = $1`);
 const RENEW_RIGHTS_HERE = sql(`UPDATE sessions SET auth_version = auth_version + 1 WHERE tenant_id = $1 AND revoked_at IS NULL`);
 
 /** What the workspace itself is called and where it is. */
@@ -32,11 +32,11 @@ export class WorkspaceService {
     const { tenantId } = currentActor();
     const before = (await this.database.one(LOCK_WORKSPACE, [tenantId]))!;
     await checkVersion(seen, before.version, () => this.read());
-    const { name = before.name, timeZone = before.timeZone, locale = before.locale, requiresSecondFactor = before.requiresSecondFactor } = changes;
-    const isSame = name === before.name && timeZone === before.timeZone && locale === before.locale;
+    const { name = before.name, timeZone = before.timeZone, locale = before.locale, requiresSecondFactor = before.requiresSecondFactor, mailsReplies = before.mailsReplies } = changes;
+    const isSame = name === before.name && timeZone === before.timeZone && locale === before.locale && mailsReplies === before.mailsReplies;
     if (isSame && requiresSecondFactor === before.requiresSecondFactor) return before;
     if (requiresSecondFactor !== before.requiresSecondFactor) await this.#require(requiresSecondFactor);
-    await this.database.query(CHANGE_WORKSPACE, [tenantId, name, timeZone, locale, requiresSecondFactor]);
+    await this.database.query(CHANGE_WORKSPACE, [tenantId, name, timeZone, locale, requiresSecondFactor, mailsReplies]);
     const after = await this.read();
     this.events.append({ channel: 'users:updates', type: 'workspace_updated', data: after });
     return after;

@@ -80,7 +80,7 @@ export const DONE = sql<{ id: string }>(`
 export const BY_MAIL = sql<{ userId: string; kind: MailedNotification; email: string; locale: Locale; workspace: string; actor: string }>(`
   SELECT told.user_id AS "userId", told.kind, u.email, u.locale, w.name AS workspace, (SELECT a.name FROM users a WHERE a.id = $3) AS actor
   FROM unnest($1::uuid[], $2::text[]) AS told (user_id, kind) JOIN users u ON u.id = told.user_id CROSS JOIN tenants w
-  WHERE coalesce((SELECT p.by_mail FROM notification_preferences p WHERE p.user_id = told.user_id AND p.kind = told.kind), true)`);
+  WHERE u.email IS NOT NULL AND coalesce((SELECT p.by_mail FROM notification_preferences p WHERE p.user_id = told.user_id AND p.kind = told.kind), true)`);
 
 export const PREFERENCES = sql<{ kind: NotificationKind; inApp: boolean; byMail: boolean | null }>(`
   SELECT p.kind, p.in_app AS "inApp", p.by_mail AS "byMail" FROM notification_preferences p WHERE p.user_id = $1`);

@@ -37,6 +37,9 @@ describe('access', () => {
       'HealthController.ready',
       'InvitationsController.accept',
       'InvitationsController.inspect',
+      'PasswordResetController.forget',
+      'PasswordResetController.inspect',
+      'PasswordResetController.reset',
       'SecondFactorController.signIn',
     ]);
   });

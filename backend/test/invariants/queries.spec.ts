@@ -83,6 +83,7 @@ async function ballast(besides: string): Promise<void> {
     CROSS JOIN LATERAL (SELECT id FROM teams WHERE tenant_id = m.tenant_id AND m.user_id IS NOT NULL ORDER BY random() LIMIT 1) e`);
   await behind(app, `UPDATE tickets t SET team_id = (SELECT e.id FROM teams e WHERE e.tenant_id = t.tenant_id AND e.name = 'Team ' || (1 + t.number % 20))`);
   await behind(app, `INSERT INTO invitations (tenant_id, email, role, token_hash, expires_at) SELECT id, n || '@guest.test', 'agent', sha256((id::text || n)::bytea), now() + '1 day' FROM tenants, generate_series(1, 20) n`);
+  await behind(app, `INSERT INTO mails (tenant_id, kind, recipient, locale, content, message_id, state, created_at) SELECT id, 'reply', n || '@guest.test', 'en', '{"number": 1, "subject": "Oven"}', n::text, CASE WHEN n % 20 = 0 THEN 'failed' ELSE 'sent' END, now() - n * interval '1 minute' FROM tenants, generate_series(1, 40) n`);
   await behind(app, `INSERT INTO sessions (token_hash, tenant_id, user_id, expires_at) SELECT sha256(user_id::text::bytea), tenant_id, user_id, now() + '1 day' FROM memberships WHERE tenant_id <> $1`, [besides]);
   await behind(app, `WITH made AS (INSERT INTO sessions (token_hash, tenant_id, user_id, expires_at, is_key)
       SELECT sha256((m.user_id::text || n)::bytea), m.tenant_id, m.user_id, 'infinity', true FROM memberships m, generate_series(1, 3) n WHERE m.tenant_id <> $1 RETURNING id, tenant_id, user_id)
@@ -100,7 +101,7 @@ const LISTS = [
   '/fields',
   '/contacts?sort=-createdAt', '/contacts?email=c3@b.test', '/contacts?count=true', '/events?channel=tickets:updates&after=1&limit=100', '/auth/sessions', '/auth/session',
   '/contacts?sort=-updatedAt', '/contacts?q=c30', '/contacts?q=c3@b.te&count=true', '/contacts?q=comp', '/contacts?externalId=C3', '/contacts?archived=true', '/contacts/duplicates', '/companies?limit=100', '/companies?q=company%2030&sort=-createdAt',
-  '/tickets?team=mine', '/tickets?team=none&status=open', '/teams?limit=100&count=true', '/api-keys?limit=100', '/api-keys?state=active&sort=createdAt', '/invitations?state=open', '/members?q=person',
+  '/tickets?team=mine', '/tickets?team=none&status=open', '/teams?limit=100&count=true', '/api-keys?limit=100', '/api-keys?state=active&sort=createdAt', '/invitations?state=open', '/mails?limit=100&count=true', '/mails?state=failed', '/mails?kind=reply&sort=createdAt', '/members?q=person',
   '/notifications?limit=100', '/notifications?filter=all', '/notifications/unread', '/canned-answers?limit=100',
   '/audit-entries?limit=100', '/audit-entries?action=refused', '/audit-entries?action=signed_in,signed_out&sort=at', '/audit-entries?from=2026-01-01&to=2099-01-01',
   '/operations?limit=100', '/reports/days', '/reports/times', '/reports/times?by=agent', '/reports/times?by=team', '/reports/times?by=tag',

@@ -3,7 +3,7 @@ import { Client } from 'pg';
 import { copyTemplate, type Database } from '../support/databases.ts';
 
 /** Everything else belongs to a tenant. Whoever adds to this list has to say why it needs no tenant. */
-const GLOBAL = ['credentials', 'instance', 'migrations', 'outside_audit_entries', 'quotas', 'realtime_tokens', 'recovery_codes', 'second_factors', 'sessions', 'sign_in_challenges', 'tenants', 'users'];
+const GLOBAL = ['credentials', 'instance', 'migrations', 'outside_audit_entries', 'password_resets', 'quotas', 'realtime_tokens', 'recovery_codes', 'second_factors', 'sessions', 'sign_in_challenges', 'tenants', 'users'];
 /** Outside `public` there are only the tables of pg-boss. What the app reaches there, and by which command. */
 const OUTSIDE = ['pgboss.job_common INSERT', 'pgboss.queue SELECT', 'pgboss.version SELECT'];
 const REACHED_OUTSIDE = `

@@ -61,7 +61,7 @@ describe('a member is told', () => {
   it('not of what they do not want to be told of', async () => {
     const { tom, ida, path } = await team();
     await ida.patch('/notifications/preferences', { replied: false, assigned: false }).expect(200);
-    expect((await ida.patch('/notifications/preferences', { assigned: true }).expect(200)).body).toEqual({ assigned: true, mentioned: true, replied: false, noted: true });
+    expect((await ida.patch('/notifications/preferences', { assigned: true }).expect(200)).body).toEqual({ assigned: true, mentioned: true, replied: false, noted: true, assignedByMail: true, mentionedByMail: true });
     await tom.post(`${path}/assign`, { assigneeId: ida.id }).expect(200);
     await tom.post(`${path}/reply`, { body: 'x' }).expect(201);
     expect((await inbox(ida)).map(({ kind }) => kind)).toEqual(['assigned']);

@@ -37,6 +37,7 @@ export async function furnishedTenant(app: TestApp): Promise<Furnished> {
   await agent.patch(`/contacts/${ticket.requester.id}`, { companyId: company.id }).expect(200);
   const invitation = (await owner.post('/invitations', { email: 'furnished@kontor.test', role: 'agent' }).expect(201)).body as { id: string };
   const key = (await owner.post('/api-keys', { name: 'Board', scopes: ['ticket:read'], password: PASSWORD }).expect(201)).body as { id: string };
+  const mail = (await owner.get('/mails?kind=invitation').expect(200)).body as { items: { id: string }[] };
   const double = (await agent.post('/contacts', { name: 'Rosa' }).expect(201)).body as { id: string };
   await agent.post(`/contacts/${ticket.requester.id}/merge`, { sourceId: double.id }).expect(200);
   await asSuperuser(app.database.superuserUrl, (client) => client.query(`INSERT INTO quotas (tenant_id, name, subject, full_at) VALUES ($1, 'PASSWORD_RESET', $2, now() + '1 hour')`, [tenant.id, `user:${agent.id}`]));
@@ -48,7 +49,7 @@ export async function furnishedTenant(app: TestApp): Promise<Furnished> {
   });
   const operation = (await owner.post('/tickets/export', {}).expect(201)).body as { id: string };
   await waitFor(async () => ((await owner.get(`/operations/${operation.id}`)).body as { state: string }).state === 'done' || undefined);
-  const ids: Record<string, string> = { 'api-keys': key.id, operations: operation.id, tickets: ticket.id, fields: field.id, contacts: ticket.requester.id, companies: company.id, notifications: notified.items[0]!.id, 'canned-answers': answer.id, 'ticket-views': view.id, members: agent.id, sessions: session.id, teams: team.id, invitations: invitation.id, attachments: attachment.id };
+  const ids: Record<string, string> = { 'api-keys': key.id, mails: mail.items[0]!.id, operations: operation.id, tickets: ticket.id, fields: field.id, contacts: ticket.requester.id, companies: company.id, notifications: notified.items[0]!.id, 'canned-answers': answer.id, 'ticket-views': view.id, members: agent.id, sessions: session.id, teams: team.id, invitations: invitation.id, attachments: attachment.id };
   return { tenant, owner, agent, idFor: (path) => idFor(ids, path) };
 }
 

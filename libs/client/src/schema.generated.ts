@@ -372,6 +372,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/forgot-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PasswordReset.forget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/reset-password/inspect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PasswordReset.inspect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/reset-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PasswordReset.reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users/me": {
         parameters: {
             query?: never;
@@ -1556,6 +1604,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Mails.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mails/sending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Mails.sending"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mails/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Mails.test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mails/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Mails.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mails/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Mails.retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/operations": {
         parameters: {
             query?: never;
@@ -1692,7 +1820,7 @@ export interface components {
             /** @description What the key is for. */
             name: string;
             /** @description What the key may, of what its owner may. */
-            scopes: ("events:read" | "operation:read" | "tenant:read" | "tenant:update" | "member:read" | "member:invite" | "member:update" | "member:deactivate" | "team:manage" | "field:read" | "field:create" | "field:update" | "contact:read" | "contact:create" | "contact:update" | "contact:archive" | "contact:merge" | "contact:import" | "contact:export" | "ticket:read" | "ticket:export" | "ticket:create" | "ticket:update" | "ticket:merge" | "ticket:split" | "ticket:link" | "ticket:assign" | "ticket:reply" | "ticket:note" | "ticket:transition" | "attachment:upload" | "notification:read" | "canned-answer:read" | "canned-answer:write" | "canned-answer:share" | "ticket-view:write" | "ticket-view:share" | "audit:read")[];
+            scopes: ("events:read" | "operation:read" | "tenant:read" | "tenant:update" | "member:read" | "member:invite" | "member:update" | "member:deactivate" | "team:manage" | "field:read" | "field:create" | "field:update" | "contact:read" | "contact:create" | "contact:update" | "contact:archive" | "contact:merge" | "contact:import" | "contact:export" | "ticket:read" | "ticket:export" | "ticket:create" | "ticket:update" | "ticket:merge" | "ticket:split" | "ticket:link" | "ticket:assign" | "ticket:reply" | "ticket:note" | "ticket:transition" | "attachment:upload" | "notification:read" | "canned-answer:read" | "canned-answer:write" | "canned-answer:share" | "ticket-view:write" | "ticket-view:share" | "audit:read" | "mail:read" | "mail:send")[];
             /**
              * Format: date-time
              * @description From when on it holds no more; without it, it has no end.
@@ -1777,6 +1905,20 @@ export interface components {
              */
             availableFrom?: string | null;
         };
+        ForgotPasswordDto: {
+            /** Format: email */
+            email: string;
+        };
+        InspectResetDto: {
+            /** Format: password */
+            token: string;
+        };
+        ResetPasswordDto: {
+            /** Format: password */
+            token: string;
+            /** Format: password */
+            password: string;
+        };
         UpdateProfileDto: {
             name?: string;
             /** @enum {string} */
@@ -1856,6 +1998,8 @@ export interface components {
             locale?: "en" | "id";
             /** @description Members without a second factor may do nothing but set one up. */
             requiresSecondFactor?: boolean;
+            /** @description Replies are mailed to the requester of their ticket. */
+            mailsReplies?: boolean;
         };
         RunImportDto: {
             /**
@@ -2145,6 +2289,10 @@ export interface components {
             replied?: boolean;
             /** @description Somebody writes a note on such a ticket. */
             noted?: boolean;
+            /** @description A ticket is given to me: told by mail, too. */
+            assignedByMail?: boolean;
+            /** @description Somebody calls me into a note: told by mail, too. */
+            mentionedByMail?: boolean;
         };
         ReadDto: {
             /**
@@ -2184,7 +2332,7 @@ export interface components {
             name: string;
             prefix: string;
             owner: components["schemas"]["ApiKeyOwner"];
-            scopes: ("events:read" | "operation:read" | "tenant:read" | "tenant:update" | "member:read" | "member:invite" | "member:update" | "member:deactivate" | "team:manage" | "field:read" | "field:create" | "field:update" | "contact:read" | "contact:create" | "contact:update" | "contact:archive" | "contact:merge" | "contact:import" | "contact:export" | "ticket:read" | "ticket:export" | "ticket:create" | "ticket:update" | "ticket:merge" | "ticket:split" | "ticket:link" | "ticket:assign" | "ticket:reply" | "ticket:note" | "ticket:transition" | "attachment:upload" | "notification:read" | "canned-answer:read" | "canned-answer:write" | "canned-answer:share" | "ticket-view:write" | "ticket-view:share" | "audit:read")[];
+            scopes: ("events:read" | "operation:read" | "tenant:read" | "tenant:update" | "member:read" | "member:invite" | "member:update" | "member:deactivate" | "team:manage" | "field:read" | "field:create" | "field:update" | "contact:read" | "contact:create" | "contact:update" | "contact:archive" | "contact:merge" | "contact:import" | "contact:export" | "ticket:read" | "ticket:export" | "ticket:create" | "ticket:update" | "ticket:merge" | "ticket:split" | "ticket:link" | "ticket:assign" | "ticket:reply" | "ticket:note" | "ticket:transition" | "attachment:upload" | "notification:read" | "canned-answer:read" | "canned-answer:write" | "canned-answer:share" | "ticket-view:write" | "ticket-view:share" | "audit:read" | "mail:read" | "mail:send")[];
             /** @enum {string} */
             state: "active" | "expired" | "revoked";
             createdBy: components["schemas"]["ApiKeyMember"];
@@ -2210,7 +2358,7 @@ export interface components {
             name: string;
             prefix: string;
             owner: components["schemas"]["ApiKeyOwner"];
-            scopes: ("events:read" | "operation:read" | "tenant:read" | "tenant:update" | "member:read" | "member:invite" | "member:update" | "member:deactivate" | "team:manage" | "field:read" | "field:create" | "field:update" | "contact:read" | "contact:create" | "contact:update" | "contact:archive" | "contact:merge" | "contact:import" | "contact:export" | "ticket:read" | "ticket:export" | "ticket:create" | "ticket:update" | "ticket:merge" | "ticket:split" | "ticket:link" | "ticket:assign" | "ticket:reply" | "ticket:note" | "ticket:transition" | "attachment:upload" | "notification:read" | "canned-answer:read" | "canned-answer:write" | "canned-answer:share" | "ticket-view:write" | "ticket-view:share" | "audit:read")[];
+            scopes: ("events:read" | "operation:read" | "tenant:read" | "tenant:update" | "member:read" | "member:invite" | "member:update" | "member:deactivate" | "team:manage" | "field:read" | "field:create" | "field:update" | "contact:read" | "contact:create" | "contact:update" | "contact:archive" | "contact:merge" | "contact:import" | "contact:export" | "ticket:read" | "ticket:export" | "ticket:create" | "ticket:update" | "ticket:merge" | "ticket:split" | "ticket:link" | "ticket:assign" | "ticket:reply" | "ticket:note" | "ticket:transition" | "attachment:upload" | "notification:read" | "canned-answer:read" | "canned-answer:write" | "canned-answer:share" | "ticket-view:write" | "ticket-view:share" | "audit:read" | "mail:read" | "mail:send")[];
             /** @enum {string} */
             state: "active" | "expired" | "revoked";
             createdBy: components["schemas"]["ApiKeyMember"];
@@ -2286,7 +2434,7 @@ export interface components {
             /** @enum {string} */
             ticketVisibility: "all" | "team" | "own";
             teamIds: string[];
-            permissions: ("tenant:read" | "tenant:update" | "member:read" | "member:invite" | "member:update" | "member:deactivate" | "service-member:create" | "api-key:manage" | "team:manage" | "field:read" | "field:create" | "field:update" | "contact:read" | "contact:create" | "contact:update" | "contact:archive" | "contact:merge" | "contact:import" | "contact:export" | "ticket:read" | "ticket:export" | "ticket:create" | "ticket:update" | "ticket:merge" | "ticket:split" | "ticket:link" | "ticket:assign" | "ticket:reply" | "ticket:note" | "ticket:transition" | "attachment:upload" | "notification:read" | "canned-answer:read" | "canned-answer:write" | "canned-answer:share" | "ticket-view:write" | "ticket-view:share" | "audit:read")[];
+            permissions: ("tenant:read" | "tenant:update" | "member:read" | "member:invite" | "member:update" | "member:deactivate" | "service-member:create" | "api-key:manage" | "team:manage" | "field:read" | "field:create" | "field:update" | "contact:read" | "contact:create" | "contact:update" | "contact:archive" | "contact:merge" | "contact:import" | "contact:export" | "ticket:read" | "ticket:export" | "ticket:create" | "ticket:update" | "ticket:merge" | "ticket:split" | "ticket:link" | "ticket:assign" | "ticket:reply" | "ticket:note" | "ticket:transition" | "attachment:upload" | "notification:read" | "canned-answer:read" | "canned-answer:write" | "canned-answer:share" | "ticket-view:write" | "ticket-view:share" | "audit:read" | "mail:read" | "mail:send")[];
             /** @enum {string} */
             availability: "available" | "busy" | "away";
             /** Format: date-time */
@@ -2413,6 +2561,14 @@ export interface components {
             nextCursor: string | null;
             count?: number;
         };
+        /** Forgotten */
+        Forgotten: {
+            isSending: boolean;
+        };
+        /** PasswordReset */
+        PasswordReset: {
+            email: string;
+        };
         /** SecondFactor */
         SecondFactor: {
             /** Format: date-time */
@@ -2456,6 +2612,7 @@ export interface components {
             /** @enum {string} */
             locale: "en" | "id";
             requiresSecondFactor: boolean;
+            mailsReplies: boolean;
             version: number;
         };
         /** OperationCounts */
@@ -2942,6 +3099,8 @@ export interface components {
             mentioned: boolean;
             replied: boolean;
             noted: boolean;
+            assignedByMail: boolean;
+            mentionedByMail: boolean;
         };
         /** AuditActor */
         AuditActor: {
@@ -3013,6 +3172,57 @@ export interface components {
             nextCursor: string | null;
             seq: number;
             epoch: string;
+        };
+        /** ListedMail */
+        ListedMail: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "invitation" | "assignment" | "mention" | "reply" | "test";
+            recipient: string;
+            subject: string;
+            /** @enum {string} */
+            state: "queued" | "sending" | "sent" | "failed" | "kept" | "withdrawn";
+            attempts: number;
+            lastError: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            nextAt: string | null;
+            /** Format: date-time */
+            sentAt: string | null;
+        };
+        /** MailPage */
+        MailPage: {
+            items: components["schemas"]["ListedMail"][];
+            nextCursor: string | null;
+            count?: number;
+        };
+        /** MailSending */
+        MailSending: {
+            isSending: boolean;
+            sender: string | null;
+        };
+        /** Mail */
+        Mail: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "invitation" | "assignment" | "mention" | "reply" | "test";
+            recipient: string;
+            subject: string;
+            /** @enum {string} */
+            state: "queued" | "sending" | "sent" | "failed" | "kept" | "withdrawn";
+            attempts: number;
+            lastError: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            nextAt: string | null;
+            /** Format: date-time */
+            sentAt: string | null;
+            text: string;
+            link: string | null;
         };
         /** OperationPage */
         OperationPage: {
@@ -3996,6 +4206,114 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PasswordReset.forget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForgotPasswordDto"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Forgotten"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PasswordReset.inspect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectResetDto"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordReset"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PasswordReset.reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetPasswordDto"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            /** @description More is needed */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Challenge"];
+                };
             };
             /** @description A problem */
             default: {
@@ -7237,6 +7555,165 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EventPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Mails.list": {
+        parameters: {
+            query?: {
+                /** @description Items on a page, 25 by default. */
+                limit?: number;
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Answers the number of all matching items, too. */
+                count?: boolean;
+                sort?: "-createdAt" | "createdAt";
+                state?: "queued" | "sending" | "sent" | "failed" | "kept" | "withdrawn";
+                kind?: "invitation" | "assignment" | "mention" | "reply" | "test";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Mails.sending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailSending"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Mails.test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mail"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Mails.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mail"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Mails.retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mail"];
                 };
             };
             /** @description A problem */

@@ -14,7 +14,7 @@ interface QueueOptions {
  */
 export async function createJobQueues(runner: QueryRunner, kinds: readonly string[], { expireInSeconds = 900 }: QueueOptions = {}): Promise<void> {
   for (const kind of kinds) {
-    const options = { policy: 'short', deadLetter: DEAD_LETTERS, expireInSeconds, heartbeatSeconds: 10, deleteAfterSeconds: 7 * 86_400, retentionSeconds: 30 * 86_400 };
+    const options = { policy: 'short', deadLetter: DEAD_LETTERS, expireInSeconds, heartbeatSeconds: 10, deleteAfterSeconds: 86_400, retentionSeconds: 30 * 86_400 };
     await runner.query('SELECT pgboss.create_queue($1, $2::jsonb)', [kind, JSON.stringify(options)]);
   }
 }

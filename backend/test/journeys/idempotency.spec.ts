@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { Client } from 'pg';
 import request, { type Response } from 'supertest';
-import { PRUNE_ANSWERS } from '../../src/platform/events/relay.ts';
 import type { TicketBody } from '../../src/tickets/ticket.shape.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { BODIES } from '../support/bodies.ts';
@@ -13,6 +11,7 @@ import { newTenant, PASSWORD, type Person, type Tenant } from '../support/people
 import { bodyOf } from '../support/reader.ts';
 import { routesOf } from '../support/routes.ts';
 import { statementsOf } from '../support/statements.ts';
+import { runChore } from '../support/test-jobs.ts';
 
 let app: TestApp;
 let tenant: Tenant;
@@ -180,9 +179,6 @@ it('what has expired is removed, as the relay does it', async () => {
   await create('order-9');
   await create('order-10');
   await sql(`UPDATE idempotent_answers SET created_at = now() - interval '26 hours' WHERE ctid <> (SELECT ctid FROM idempotent_answers ORDER BY created_at DESC LIMIT 1)`);
-  const client = new Client({ connectionString: app.database.url('system') });
-  await client.connect();
-  await client.query(PRUNE_ANSWERS.text);
-  await client.end();
+  await runChore(app, 'prune');
   expect((await sql('SELECT 1 FROM idempotent_answers')).rowCount).toBe(1);
 });

@@ -5,6 +5,7 @@ import { SETTINGS, type Settings } from '../config/settings.ts';
 import { reportError } from '../telemetry/report-error.ts';
 import { Database } from './database.ts';
 import { createPool } from './pool.ts';
+import { SystemDatabase } from './system-database.ts';
 import { POOL } from './tokens.ts';
 
 @Global()
@@ -38,7 +39,8 @@ import { POOL } from './tokens.ts';
         }),
     },
     Database,
+    SystemDatabase,
   ],
-  exports: [Database, POOL],
+  exports: [Database, POOL, SystemDatabase],
 })
 export class DatabaseModule {}

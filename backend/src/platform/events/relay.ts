@@ -14,7 +14,6 @@ const RETRY_MS = 500;
 /** Without a round for this long the relay is behind. */
 const BEHIND_MS = 5_000;
 const QUERY_TIMEOUT_MS = 10_000;
-const PRUNE_MS = 60_000;
 const BATCH = 500;
 /** One leader a database, by session advisory lock: it is gone with its connection. */
 const LOCK = sql<{ leads: boolean }>(`SELECT pg_try_advisory_lock(hashtext('kontor relay')) AS leads`);
@@ -30,14 +29,6 @@ const ADVANCE = sql(`
   INSERT INTO relay_cursors (tenant_id, channel, seq)
   SELECT * FROM unnest($1::uuid[], $2::text[], $3::bigint[])
   ON CONFLICT (tenant_id, channel) DO UPDATE SET seq = excluded.seq`);
-/** A bounded number at a time: publishing waits for it. */
-const PRUNE = sql(`
-  DELETE FROM events WHERE ctid = ANY (ARRAY(
-    SELECT ctid FROM events WHERE occurred_at < now() - interval '7 days' ORDER BY occurred_at LIMIT 5000))`);
-/** Answers that were kept for requests sent again (http/idempotency.ts) are no longer given after a day. */
-export const PRUNE_ANSWERS = sql(`
-  DELETE FROM idempotent_answers WHERE ctid = ANY (ARRAY(
-    SELECT ctid FROM idempotent_answers WHERE created_at < now() - interval '25 hours' ORDER BY created_at LIMIT 5000))`);
 
 /**
  * Publishes committed events in order, each at least once. The counters say what there is, the relay's own cursors what
@@ -58,7 +49,6 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
   #wake: () => void = () => undefined;
   #loop: Promise<void> = Promise.resolve();
   #hints: Subscription | undefined;
-  #prunedAt = 0;
 
   constructor(
     @Inject(SETTINGS) private readonly settings: Settings,
@@ -141,11 +131,6 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
       const published = await this.#publishBehind(this.#client);
       this.#wellAt = Date.now();
       this.#isInTrouble = false;
-      if (Date.now() > this.#prunedAt + PRUNE_MS) {
-        this.#prunedAt = Date.now();
-        await this.#client.query(PRUNE);
-        await this.#client.query(PRUNE_ANSWERS);
-      }
       if (published < BATCH && !this.#again) await this.#sleep(POLL_MS);
     }
   }

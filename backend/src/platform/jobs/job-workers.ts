@@ -6,7 +6,7 @@ import { requestContext } from '../context.ts';
 import { Database } from '../database/database.ts';
 import { log } from '../telemetry/logger.ts';
 import { reportError } from '../telemetry/report-error.ts';
-import { JOB_SCHEMA, Jobs, type JobIds } from './jobs.ts';
+import { JOB_SCHEMA, Jobs, retryOptions, type JobIds } from './jobs.ts';
 
 /** Seconds between two looks for jobs that another process has sent, or whose time has come. */
 const POLL_SECONDS = 1;
@@ -38,7 +38,6 @@ export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShut
       schema: JOB_SCHEMA,
       migrate: false,
       createSchema: false,
-      schedule: false,
       superviseIntervalSeconds: SUPERVISE_SECONDS,
       monitorIntervalSeconds: SUPERVISE_SECONDS,
       // Takes the owner of the indexes.
@@ -51,7 +50,8 @@ export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShut
   async onApplicationBootstrap(): Promise<void> {
     if (!this.settings.roles.has('worker')) return;
     await this.#boss.start();
-    for (const { kind, atOnce } of this.jobs.works) {
+    for (const { kind, atOnce, every, retry } of this.jobs.works) {
+      if (every) await this.#boss.schedule(kind, every, { tenantId: null }, { ...retryOptions(retry), singletonKey: 'every' });
       // One of its own each: a worker takes the next job at once only where it is told to.
       const workers = Array.from({ length: atOnce }, () => this.#work(kind));
       this.#workers.set(kind, await Promise.all(workers));

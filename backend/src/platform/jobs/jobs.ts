@@ -38,6 +38,8 @@ export interface JobWork<Ids extends JobIds> {
   /** Runs outside any transaction; `Database.step` enters the tenant of the job. What it throws is tried again. */
   run: (ids: Ids, job: Job) => Promise<void>;
   retry?: Retry;
+  /** When to run it without being asked to, as a cron expression in UTC; such a job is of no tenant. */
+  every?: string;
   /** How many one process works on at a time. */
   atOnce?: number;
 }
@@ -53,6 +55,7 @@ interface Registered {
   kind: string;
   run: (ids: never, job: Job) => Promise<void>;
   retry: Retry;
+  every: string | undefined;
   atOnce: number;
 }
 
@@ -78,9 +81,9 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   /** Called when a module starts. */
-  register<Ids extends JobIds>(kind: string, { run, retry = USUAL_RETRY, atOnce = 1 }: JobWork<Ids>): void {
+  register<Ids extends JobIds>(kind: string, { run, retry = USUAL_RETRY, every, atOnce = 1 }: JobWork<Ids>): void {
     if (this.#works.has(kind)) throw new Error(`Jobs of kind ${kind} are registered twice.`);
-    this.#works.set(kind, { kind, run, retry, atOnce });
+    this.#works.set(kind, { kind, run, retry, every, atOnce });
   }
 
   /** @throws Error where a migration has made no queue for a kind */
@@ -103,15 +106,11 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     if (!unit) throw new Error('There is no unit of work here.');
     const tenantId = actor?.tenantId ?? unit.tenantId;
     const id = uuidv7();
-    const { limit: retryLimit, delay: retryDelay, longest: retryDelayMax } = work.retry;
     await this.#boss.send(kind, { ...ids, tenantId }, {
       id,
       // Without a key a job stands for itself.
       singletonKey: key === undefined ? id : `${tenantId} ${key}`,
-      retryLimit,
-      retryDelay,
-      retryDelayMax,
-      retryBackoff: true,
+      ...retryOptions(work.retry),
       ...(after && { startAfter: after }),
       db: {
         // pg-boss says how a job is written; it leaves last, together with COMMIT.
@@ -123,6 +122,11 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     });
     unit.afterCommit(() => this.#given.next(kind));
   }
+}
+
+/** As pg-boss takes them. */
+export function retryOptions({ limit, delay, longest }: Retry) {
+  return { retryLimit: limit, retryDelay: delay, retryDelayMax: longest, retryBackoff: true };
 }
 
 export const JOB_SCHEMA = 'pgboss';

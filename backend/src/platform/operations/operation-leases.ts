@@ -1,11 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import pg from 'pg';
-import { SETTINGS, type Settings } from '../config/settings.ts';
-import { connectionConfig } from '../database/pool.ts';
-import { sql } from '../database/statement.ts';
-import { reportError } from '../telemetry/report-error.ts';
+import { Injectable } from '@nestjs/common';
 import { RESULT_DAYS } from '@kontor/contracts/operations';
+import { sql } from '../database/statement.ts';
+import { SystemDatabase } from '../database/system-database.ts';
 
 /** An operation that this process may take one step of. */
 export interface Lease {
@@ -20,20 +17,14 @@ export interface Lease {
 
 /** A lease only has to last until the step has begun: from then on the row is locked. */
 const LEASE_SECONDS = 5;
-/** After a failure the next try waits, longer each time. */
-const RETRY_SECONDS = 2;
 
-/** The one that has waited longest takes the next turn, so that a long one keeps no short one waiting. */
-const TAKE = sql<Omit<Lease, 'secret'>>(`
-  UPDATE operations o SET state = 'running', lease_hash = sha256($1), lease_until = now() + interval '${LEASE_SECONDS} seconds',
-    worked_at = clock_timestamp(), attempts = o.attempts + 1, started_at = coalesce(o.started_at, now())
-  FROM (SELECT tenant_id, id FROM operations
-    WHERE state IN ('queued', 'running') AND (lease_until IS NULL OR lease_until < now())
-    ORDER BY worked_at LIMIT 1 FOR UPDATE SKIP LOCKED) next
-  WHERE o.tenant_id = next.tenant_id AND o.id = next.id
-  RETURNING o.tenant_id AS "tenantId", o.id AS "operationId", o.user_id AS "userId", o.attempts`);
+const TAKE = sql<Pick<Lease, 'userId' | 'attempts'>>(`
+  UPDATE operations SET state = 'running', lease_hash = sha256($3), lease_until = now() + interval '${LEASE_SECONDS} seconds',
+    worked_at = clock_timestamp(), attempts = attempts + 1, started_at = coalesce(started_at, now())
+  WHERE tenant_id = $1 AND id = $2 AND state IN ('queued', 'running') AND (lease_until IS NULL OR lease_until < now())
+  RETURNING user_id AS "userId", attempts`);
 const HELD = `tenant_id = $1 AND id = $2 AND lease_hash = sha256($3) AND state = 'running'`;
-const RETRY = sql(`UPDATE operations SET lease_until = now() + attempts * interval '${RETRY_SECONDS} seconds' WHERE ${HELD}`);
+const GIVE_BACK = sql(`UPDATE operations SET lease_until = NULL WHERE ${HELD}`);
 const FAIL = sql(`
   UPDATE operations SET state = 'failed', problem_code = $4, problem_detail = $5, finished_at = now(),
     expires_at = now() + interval '${RESULT_DAYS} days' WHERE ${HELD}`);
@@ -46,37 +37,29 @@ const SWEEP = sql(`
   DELETE FROM operation_items i USING expired e WHERE i.tenant_id = e.tenant_id AND i.operation_id = e.id`);
 
 /**
- * Gives operations of all tenants to processes, one step at a time. As `kontor_system`: the app role neither sees across
+ * Gives the operations of all tenants to processes, for one step. As `kontor_system`: the app role neither sees across
  * tenants nor can it make the secret that lets it into one.
  */
 @Injectable()
-export class OperationLeases implements OnApplicationShutdown {
-  readonly #pool: pg.Pool;
+export class OperationLeases {
+  constructor(private readonly system: SystemDatabase) {}
 
-  constructor(@Inject(SETTINGS) { database }: Settings) {
-    this.#pool = new pg.Pool({ ...connectionConfig(database.systemUrl), application_name: 'kontor operations', max: 1, query_timeout: database.statementTimeout });
-    this.#pool.on('error', (error) => reportError(error, { category: 'operation', severity: 'warning' }));
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    await this.#pool.end();
-  }
-
-  async take(): Promise<Lease | undefined> {
+  /** Undefined where it has ended, or another process is at it. */
+  async take(tenantId: string, operationId: string): Promise<Lease | undefined> {
     const secret = randomBytes(32);
-    const { rows } = await this.#pool.query<Omit<Lease, 'secret'>>({ ...TAKE, values: [secret] });
-    return rows[0] && { ...rows[0], secret };
+    const [taken] = await this.system.query(TAKE, [tenantId, operationId, secret]);
+    return taken && { ...taken, tenantId, operationId, secret };
   }
 
-  async retry({ tenantId, operationId, secret }: Lease): Promise<void> {
-    await this.#pool.query({ ...RETRY, values: [tenantId, operationId, secret] });
+  async giveBack({ tenantId, operationId, secret }: Lease): Promise<void> {
+    await this.system.query(GIVE_BACK, [tenantId, operationId, secret]);
   }
 
   async fail({ tenantId, operationId, secret }: Lease, code: string, detail: string): Promise<void> {
-    await this.#pool.query({ ...FAIL, values: [tenantId, operationId, secret, code, detail] });
+    await this.system.query(FAIL, [tenantId, operationId, secret, code, detail]);
   }
 
   async sweep(): Promise<void> {
-    await this.#pool.query({ ...SWEEP, values: [] });
+    await this.system.query(SWEEP);
   }
 }

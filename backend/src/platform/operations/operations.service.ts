@@ -8,7 +8,7 @@ import { Database } from '../database/database.ts';
 import { Invalid, NotFound, ProblemError } from '../http/problems.ts';
 import type { PageQuery } from '../http/pagination.ts';
 import type { PageOf } from '../http/shapes.ts';
-import { OperationHint } from './operation-hint.ts';
+import { Jobs } from '../jobs/jobs.ts';
 import { OperationItems } from './operation-items.ts';
 import { OperationKinds, type Operation, type OperationFile } from './operation-kinds.ts';
 import type { OperationBody, OperationItemBody } from './operation.shape.ts';
@@ -28,6 +28,9 @@ export interface NewOperation {
 /** What takes data out of the workspace, or brings it in. */
 const DATA_MOVES: Partial<Record<OperationKind, 'exported' | 'imported'>> = { ticket_export: 'exported', contact_export: 'exported', contact_import: 'imported' };
 
+/** The job that does one step of an operation. */
+export const OPERATION_STEP = 'operation-step';
+
 /** Long work of the members: started, followed, left, found again. Everybody sees their own only. */
 @Injectable()
 export class OperationsService {
@@ -35,7 +38,7 @@ export class OperationsService {
     private readonly database: Database,
     private readonly kinds: OperationKinds,
     private readonly items: OperationItems,
-    private readonly hint: OperationHint,
+    private readonly jobs: Jobs,
     private readonly decisions: SecurityDecisions,
     private readonly clock: Clock,
   ) {}
@@ -50,7 +53,7 @@ export class OperationsService {
     const moves = DATA_MOVES[kind];
     if (moves && !isDryRun) this.decisions.tell({ action: moves, subjectId: id, details: { kind } });
     if (total !== null && total <= atOnce) await this.#finishAtOnce(id);
-    else this.database.afterCommit(() => this.hint.give());
+    else await this.jobs.enqueue(OPERATION_STEP, { operationId: id }, { key: id });
     return this.read(id);
   }
 

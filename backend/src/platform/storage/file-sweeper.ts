@@ -1,7 +1,7 @@
-import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../clock.ts';
 import { Database } from '../database/database.ts';
-import { reportError } from '../telemetry/report-error.ts';
+import { Jobs } from '../jobs/jobs.ts';
 import { FileStorage } from './file-storage.ts';
 
 const HOUR = 3_600_000;
@@ -15,14 +15,14 @@ type Keeper = (ids: readonly string[], until: Date) => Promise<readonly string[]
 
 /** Every hour removes files that nothing refers to: uploads that were never sent, and what a crash has left between two steps. */
 @Injectable()
-export class FileSweeper implements OnApplicationBootstrap, OnApplicationShutdown {
+export class FileSweeper implements OnModuleInit {
   readonly #keepers: Keeper[] = [];
-  #timer: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly storage: FileStorage,
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly jobs: Jobs,
   ) {}
 
   /** A feature that has files says which. */
@@ -30,12 +30,8 @@ export class FileSweeper implements OnApplicationBootstrap, OnApplicationShutdow
     this.#keepers.push(keeper);
   }
 
-  onApplicationBootstrap(): void {
-    this.#timer = setInterval(() => void this.#sweepQuietly(), HOUR).unref();
-  }
-
-  onApplicationShutdown(): void {
-    clearInterval(this.#timer);
+  onModuleInit(): void {
+    this.jobs.register('sweep-files', { every: '0 * * * *', run: () => this.sweep() });
   }
 
   async sweep(): Promise<void> {
@@ -57,13 +53,5 @@ export class FileSweeper implements OnApplicationBootstrap, OnApplicationShutdow
     const answers: string[] = [];
     for (const keeper of this.#keepers) answers.push(...(await keeper(ids, until)));
     return answers;
-  }
-
-  async #sweepQuietly(): Promise<void> {
-    try {
-      await this.sweep();
-    } catch (error) {
-      reportError(error, { category: 'storage', severity: 'warning' });
-    }
   }
 }

@@ -40,8 +40,8 @@ function serve(settings: Settings, proxies: BlockList, handle: Handler): Handler
     request.headers['content-security-policy'] = policy;
     request.headers[REQUEST_HEADERS.nonce] = nonce;
     response.setHeader('Content-Security-Policy', policy);
-    // An invitation's secret stands in its address: not even our own pages may see it as a referrer.
-    if (path === '/invitation') response.setHeader('Referrer-Policy', 'strict-origin');
+    // A link's secret stands in its address: not even our own pages may see it as a referrer.
+    if (path === '/invitation' || path === '/reset-password') response.setHeader('Referrer-Policy', 'strict-origin');
     const handled = bringsFiles(request) ? await withoutFiles(request, response, settings) : request;
     if (handled) await handle(handled, response);
   };

@@ -73,7 +73,7 @@ async function lay(browser: Browser, name: string, shots: readonly Shot[]): Prom
 }
 
 async function main(): Promise<void> {
-  const { settings, stop } = await startStack({ webPort: await freePort(), apiPort: await freePort() });
+  const { settings, stop } = await startStack({ webPort: await freePort(), apiPort: await freePort(), mailPort: await freePort() });
   const lonely = await startLonelyFrontend();
   const { launchOptions, channel } = await browserLaunch();
   const browser = await chromium.launch({ ...launchOptions, ...(channel && { channel }) });

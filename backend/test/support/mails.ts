@@ -13,7 +13,7 @@ export const address = () => `guest-${(addresses += 1)}@school.test`;
 /** The mail of a workspace, newest first. */
 export const mails = async (person: Person, query = '') => bodyOf<{ items: ListedMailBody[] }>(await person.get(`/mails${query}`).expect(200)).items;
 export const mail = async (person: Person, id: string) => bodyOf<MailBody>(await person.get(`/mails/${id}`).expect(200));
-export const tested = async (person: Person) => bodyOf<MailBody>(await person.post('/mails/test').expect(201));
+export const tested = async (person: Person) => bodyOf<ListedMailBody>(await person.post('/mails/test').expect(201));
 export const invite = async (person: Person, body: object = {}) => bodyOf<IssuedInvitationBody>(await person.post('/invitations', { email: address(), role: 'agent', ...body }).expect(201));
 
 /** The mail once it is in that state, after that many attempts. */

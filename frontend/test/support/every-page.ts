@@ -64,6 +64,11 @@ const MADE: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole('button', { name: /^(Export|Ekspor)$/ }).click();
     await page.waitForURL(/\/operations\/[0-9a-f-]{36}/);
   },
+  '/settings/mail/[id]': async (page) => {
+    await page.goto('/settings/mail');
+    await page.getByRole('button', { name: /^(Send a test message|Kirim pesan uji)$/ }).click();
+    await page.waitForURL(/\/settings\/mail\/[0-9a-f-]{36}/);
+  },
   '/tickets/views/[id]': async (page) => {
     await page.goto('/tickets/views/new?status=open');
     await page.locator('[name="name"]').fill(String(Date.now()));
@@ -99,6 +104,6 @@ export async function everyPage(member: Page): Promise<EveryPage> {
     const parent = [...known].find(([candidate]) => isDynamic(candidate) && pattern.startsWith(`${candidate}/`) && !isDynamic(pattern.slice(candidate.length)));
     if (parent) known.set(pattern, parent[1] + pattern.slice(parent[0].length));
   }
-  const guests = all.filter(({ isGuests, pattern }) => isGuests && !isDynamic(pattern)).map(({ pattern }) => (pattern === '/invitation' ? `${pattern}?token=none` : pattern));
+  const guests = all.filter(({ isGuests, pattern }) => isGuests && !isDynamic(pattern)).map(({ pattern }) => (['/invitation', '/reset-password'].includes(pattern) ? `${pattern}?token=none` : pattern));
   return { routes: known, guests, members: [...known.values(), dead], unreached: patterns.filter((pattern) => !known.has(pattern)) };
 }

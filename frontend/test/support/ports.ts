@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 
 /** Found once by the first process of a run; its workers inherit them. */
-const NAMES = { webPort: 'KONTOR_TEST_WEB_PORT', apiPort: 'KONTOR_TEST_API_PORT' } as const;
+const NAMES = { webPort: 'KONTOR_TEST_WEB_PORT', apiPort: 'KONTOR_TEST_API_PORT', mailPort: 'KONTOR_TEST_MAIL_PORT' } as const;
 
 export async function freePort(): Promise<number> {
   const server = createServer();
@@ -12,8 +12,9 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
-export async function claimPorts(): Promise<{ webPort: number; apiPort: number }> {
+export async function claimPorts(): Promise<Record<keyof typeof NAMES, number>> {
   const webPort = Number((process.env[NAMES.webPort] ??= String(await freePort())));
   const apiPort = Number((process.env[NAMES.apiPort] ??= String(await freePort())));
-  return { webPort, apiPort };
+  const mailPort = Number((process.env[NAMES.mailPort] ??= String(await freePort())));
+  return { webPort, apiPort, mailPort };
 }

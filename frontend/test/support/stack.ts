@@ -9,6 +9,8 @@ const START_MS = 240_000;
 export interface StackSettings {
   webPort: number;
   apiPort: number;
+  /** Where mail goes, if somebody listens there. */
+  mailPort: number;
   dataDir: string;
 }
 
@@ -22,13 +24,15 @@ const LIMITS = {
   KONTOR_LIMIT_SIGN_IN: '10000',
 };
 
-export function stackEnvironment({ webPort, apiPort, dataDir }: StackSettings): NodeJS.ProcessEnv {
+export function stackEnvironment({ webPort, apiPort, mailPort, dataDir }: StackSettings): NodeJS.ProcessEnv {
   return {
     ...process.env,
     ...LIMITS,
     KONTOR_WEB_PORT: String(webPort),
     KONTOR_API_PORT: String(apiPort),
     KONTOR_DATA_DIR: dataDir,
+    SMTP_URL: `smtp://127.0.0.1:${mailPort}`,
+    KONTOR_MAIL_FROM: 'Kontor <kontor@kontor.test>',
   };
 }
 

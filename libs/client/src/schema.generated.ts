@@ -3125,7 +3125,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            action: "member_joined" | "member_updated" | "member_role_changed" | "member_deactivated" | "member_reactivated" | "member_invited" | "invitation_resent" | "invitation_revoked" | "team_created" | "team_updated" | "team_closed" | "workspace_updated" | "api_key_created" | "api_key_revoked" | "field_created" | "field_updated" | "signed_in" | "sign_in_failed" | "signed_out" | "session_revoked" | "password_changed" | "second_factor_enabled" | "second_factor_disabled" | "recovery_codes_renewed" | "exported" | "imported" | "refused" | "limited";
+            action: "member_joined" | "member_updated" | "member_role_changed" | "member_deactivated" | "member_reactivated" | "member_invited" | "invitation_resent" | "invitation_revoked" | "team_created" | "team_updated" | "team_closed" | "workspace_updated" | "api_key_created" | "api_key_revoked" | "field_created" | "field_updated" | "signed_in" | "sign_in_failed" | "signed_out" | "session_revoked" | "password_changed" | "password_reset_asked" | "password_reset" | "second_factor_enabled" | "second_factor_disabled" | "recovery_codes_renewed" | "exported" | "imported" | "refused" | "limited";
             actor: components["schemas"]["AuditActor"];
             subject: components["schemas"]["AuditSubject"];
             details: unknown;
@@ -7427,7 +7427,7 @@ export interface operations {
                 /** @description The member who did it. */
                 actor?: string;
                 /** @description What was done. */
-                action?: ("member_joined" | "member_updated" | "member_role_changed" | "member_deactivated" | "member_reactivated" | "member_invited" | "invitation_resent" | "invitation_revoked" | "team_created" | "team_updated" | "team_closed" | "workspace_updated" | "api_key_created" | "api_key_revoked" | "field_created" | "field_updated" | "signed_in" | "sign_in_failed" | "signed_out" | "session_revoked" | "password_changed" | "second_factor_enabled" | "second_factor_disabled" | "recovery_codes_renewed" | "exported" | "imported" | "refused" | "limited")[];
+                action?: ("member_joined" | "member_updated" | "member_role_changed" | "member_deactivated" | "member_reactivated" | "member_invited" | "invitation_resent" | "invitation_revoked" | "team_created" | "team_updated" | "team_closed" | "workspace_updated" | "api_key_created" | "api_key_revoked" | "field_created" | "field_updated" | "signed_in" | "sign_in_failed" | "signed_out" | "session_revoked" | "password_changed" | "password_reset_asked" | "password_reset" | "second_factor_enabled" | "second_factor_disabled" | "recovery_codes_renewed" | "exported" | "imported" | "refused" | "limited")[];
                 /** @description What it was done to. */
                 subject?: string;
                 /** @description At or after. */
@@ -7467,7 +7467,7 @@ export interface operations {
                 /** @description The member who did it. */
                 actor?: string;
                 /** @description What was done. */
-                action?: ("member_joined" | "member_updated" | "member_role_changed" | "member_deactivated" | "member_reactivated" | "member_invited" | "invitation_resent" | "invitation_revoked" | "team_created" | "team_updated" | "team_closed" | "workspace_updated" | "api_key_created" | "api_key_revoked" | "field_created" | "field_updated" | "signed_in" | "sign_in_failed" | "signed_out" | "session_revoked" | "password_changed" | "second_factor_enabled" | "second_factor_disabled" | "recovery_codes_renewed" | "exported" | "imported" | "refused" | "limited")[];
+                action?: ("member_joined" | "member_updated" | "member_role_changed" | "member_deactivated" | "member_reactivated" | "member_invited" | "invitation_resent" | "invitation_revoked" | "team_created" | "team_updated" | "team_closed" | "workspace_updated" | "api_key_created" | "api_key_revoked" | "field_created" | "field_updated" | "signed_in" | "sign_in_failed" | "signed_out" | "session_revoked" | "password_changed" | "password_reset_asked" | "password_reset" | "second_factor_enabled" | "second_factor_disabled" | "recovery_codes_renewed" | "exported" | "imported" | "refused" | "limited")[];
                 /** @description What it was done to. */
                 subject?: string;
                 /** @description At or after. */
@@ -7654,7 +7654,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Mail"];
+                    "application/json": components["schemas"]["ListedMail"];
                 };
             };
             /** @description A problem */
@@ -7719,7 +7719,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Mail"];
+                    "application/json": components["schemas"]["ListedMail"];
                 };
             };
             /** @description A problem */

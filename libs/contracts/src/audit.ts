@@ -27,6 +27,8 @@ export const SECURITY_DECISIONS = {
   signed_out: 'session',
   session_revoked: 'session',
   password_changed: 'member',
+  password_reset_asked: 'member',
+  password_reset: 'member',
   second_factor_enabled: 'member',
   second_factor_disabled: 'member',
   recovery_codes_renewed: 'member',

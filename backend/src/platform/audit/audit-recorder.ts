@@ -8,7 +8,7 @@ import { RECORD, type NewAuditEntry } from './audit-entry.ts';
 import { CountedEntries } from './counted-entries.ts';
 
 /** Of what an event carries, what tells later which thing it was and what became of it. Never a secret: events carry none. */
-const TOLD = ['name', 'label', 'email', 'role', 'ticketVisibility', 'status', 'timeZone', 'locale', 'requiresSecondFactor', 'kind', 'scopes', 'expiresAt'];
+const TOLD = ['name', 'label', 'email', 'role', 'ticketVisibility', 'status', 'timeZone', 'locale', 'requiresSecondFactor', 'mailsReplies', 'kind', 'scopes', 'expiresAt'];
 /** Characters of one detail. */
 const LONGEST = 200;
 const EMAIL = /^[^\s@]+@[^\s@]+$/;

@@ -4,7 +4,7 @@ import { Can } from '../access/decorators.ts';
 import { Answers } from '../http/answers.ts';
 import { IdPipe } from '../http/id.pipe.ts';
 import { Expensive } from '../throttling/expensive.ts';
-import { MailPage, MailShape, SendingShape } from './mail.shape.ts';
+import { ListedMailShape, MailPage, MailShape, SendingShape } from './mail.shape.ts';
 import { MailQuery } from './mails.dto.ts';
 import { MailsService } from './mails.service.ts';
 
@@ -34,7 +34,7 @@ export class MailsController {
   @Post('test')
   @Can('mail:send')
   @Expensive()
-  @Answers(MailShape, 201)
+  @Answers(ListedMailShape, 201)
   test() {
     return this.mails.test();
   }
@@ -49,7 +49,7 @@ export class MailsController {
   /** Tries one that has failed, or was kept, again. @throws CONFLICT, GONE where its link no longer holds */
   @Post(':id/retry')
   @Can('mail:send')
-  @Answers(MailShape)
+  @Answers(ListedMailShape)
   retry(@Param('id', IdPipe) id: string) {
     return this.mails.retry(id);
   }

@@ -53,14 +53,14 @@ export class MailsService {
     return { isSending: this.smtp.isConfigured, sender: this.smtp.sender ?? null };
   }
 
-  async test(): Promise<MailBody> {
+  async test(): Promise<ListedMailBody> {
     const { userId, tenantId } = currentActor();
     const { email, name, locale, workspace } = (await this.database.one(ONESELF, [userId, tenantId]))!;
     const [id] = await this.outbox.put([{ kind: 'test', to: email, userId, locale, content: { workspace, actor: name } }]);
     return this.read(id!);
   }
 
-  async retry(id: string): Promise<MailBody> {
+  async retry(id: string): Promise<ListedMailBody> {
     await this.read(id);
     const { linkUntil, link } = (await this.database.one(MAIL, [id]))!;
     if (!this.smtp.isConfigured) throw new Conflict('No mail server is configured here.');

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { hashPassword } from '../../platform/access/passwords.ts';
+import { SecurityDecisions } from '../../platform/access/security-decisions.ts';
 import { Sessions } from '../../platform/access/sessions.ts';
 import { hashToken, isToken } from '../../platform/access/tokens.ts';
 import { currentContext } from '../../platform/context.ts';
@@ -25,6 +26,7 @@ export class PasswordResetService {
     private readonly quotas: Quotas,
     private readonly jobs: Jobs,
     private readonly outbox: Outbox,
+    private readonly decisions: SecurityDecisions,
   ) {}
 
   /**
@@ -37,6 +39,7 @@ export class PasswordResetService {
       const { address } = currentContext();
       await this.database.run({ scope: { tenantId: null, userId: null } }, async () => {
         await this.quotas.charge('PASSWORD_RESET', { account: email, address });
+        this.decisions.tell({ action: 'password_reset_asked', account: email });
         const { id } = (await this.database.one(ASK, [email]))!;
         await this.jobs.enqueue(PASSWORD_RESET_JOB, { resetId: id });
       });
@@ -60,6 +63,7 @@ export class PasswordResetService {
       await this.database.query(SET_PASSWORD, [userId, passwordHash]);
       await this.database.query(REVOKE_ALL_SESSIONS, [userId]);
       await this.database.query(CLOSE_CHALLENGES, [userId]);
+      this.decisions.tell({ action: 'password_reset', userId, subjectId: userId, everywhere: true });
       this.database.afterCommit(() => this.sessions.end(userId));
     });
     return this.auth.signIn({ userId, passwordHash });

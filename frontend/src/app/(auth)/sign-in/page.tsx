@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { ActionForm } from '../../../components/form/action-form.tsx';
 import { PasswordField, TextField } from '../../../components/form/fields.tsx';
 import { SubmitButton } from '../../../components/form/submit-button.tsx';
+import { Link } from '../../../components/link.tsx';
 import { findSession } from '../../../lib/session.ts';
 import classes from '../auth.module.css';
 import { signIn } from './actions.ts';
@@ -30,6 +31,9 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
         <PasswordField name="password" label={t('password')} autoComplete="current-password" showLabel={t('showPassword')} required />
         <SubmitButton fullWidth>{t('signIn')}</SubmitButton>
       </ActionForm>
+      <p className={classes.foot}>
+        <Link href="/forgot-password">{t('forgotten')}</Link>
+      </p>
     </>
   );
 }

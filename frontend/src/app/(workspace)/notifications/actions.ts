@@ -24,14 +24,21 @@ export const finishNotification = action({
   run: ({ text, tenant }) => call('POST', '/notifications/{id}/done', { path: { id: text('id') }, tenant }),
 });
 
-const KINDS = ['assigned', 'mentioned', 'replied', 'noted'] as const;
+const KINDS = ['assigned', 'mentioned', 'replied', 'noted', 'assignedByMail', 'mentionedByMail'] as const;
 
 /** A box that is not ticked is not sent. */
 export const updatePreferences = action({
   fields: KINDS,
   run: ({ has, tenant }) =>
     call('PATCH', '/notifications/preferences', {
-      body: { assigned: has('assigned'), mentioned: has('mentioned'), replied: has('replied'), noted: has('noted') },
+      body: {
+        assigned: has('assigned'),
+        mentioned: has('mentioned'),
+        replied: has('replied'),
+        noted: has('noted'),
+        assignedByMail: has('assignedByMail'),
+        mentionedByMail: has('mentionedByMail'),
+      },
       tenant,
     }),
 });

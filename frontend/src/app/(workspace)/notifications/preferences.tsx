@@ -1,3 +1,4 @@
+import { MAILED_NOTIFICATIONS, type MailedNotification } from '@kontor/contracts/mail';
 import { NOTIFICATION_KINDS } from '@kontor/contracts/notifications';
 import { useTranslations } from 'next-intl';
 import { ActionForm } from '../../../components/form/action-form.tsx';
@@ -7,7 +8,9 @@ import type { NotificationPreferences, Session } from '../../../lib/api-types.ts
 import { updatePreferences } from './actions.ts';
 import classes from './notifications.module.css';
 
-/** What one wants to be told of. */
+const MAILED = Object.keys(MAILED_NOTIFICATIONS) as MailedNotification[];
+
+/** What one wants to be told of, and what of it by mail, too. */
 export function Preferences({ preferences, session }: { preferences: NotificationPreferences; session: Session }) {
   const t = useTranslations('notifications');
   const error = useTranslations('errors');
@@ -31,6 +34,15 @@ export function Preferences({ preferences, session }: { preferences: Notificatio
             </label>
           ))}
         </div>
+        <fieldset className={classes.byMail}>
+          <legend>{t('byMail')}</legend>
+          {MAILED.map((kind) => (
+            <label key={`${kind}-${preferences[`${kind}ByMail`]}`} className={classes.kind}>
+              <input type="checkbox" name={`${kind}ByMail`} value="on" defaultChecked={preferences[`${kind}ByMail`]} />
+              {t(`kind.${kind}`)}
+            </label>
+          ))}
+        </fieldset>
         <div className={page.buttons}>
           <SubmitButton variant="default">{t('savePreferences')}</SubmitButton>
         </div>

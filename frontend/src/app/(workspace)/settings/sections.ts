@@ -13,5 +13,6 @@ interface Section {
 export const SECTIONS: readonly Section[] = [
   { href: '/settings', label: 'workspace', permission: 'tenant:read' },
   { href: '/settings/canned-answers', label: 'cannedAnswers', permission: 'canned-answer:read' },
+  { href: '/settings/mail', label: 'mail', permission: 'mail:read' },
   { href: '/settings/fields', label: 'fields', permission: 'field:read' },
 ];

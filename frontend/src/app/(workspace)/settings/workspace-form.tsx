@@ -46,6 +46,7 @@ export function WorkspaceForm({ session, workspace }: { session: Session; worksp
         />
       </div>
       <CheckField name="requiresSecondFactor" label={t('requiresSecondFactor')} description={t('requiresSecondFactorHint')} isChecked={workspace.requiresSecondFactor} />
+      <CheckField name="mailsReplies" label={t('mailsReplies')} description={t('mailsRepliesHint')} isChecked={workspace.mailsReplies} />
       <div className={page.buttons}>
         <SubmitButton>{t('save')}</SubmitButton>
       </div>

@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process';
+import { resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 import { startApp, WEB_ORIGIN, type TestApp } from '../support/app.ts';
@@ -148,4 +151,15 @@ it('tells those who run the workspace that it was asked for and done', async () 
   await reset(await linkTo(owner.email)).expect(201);
   const actions = await behind(app, `SELECT 1 FROM audit_entries WHERE tenant_id = $1 AND action IN ('password_reset_asked', 'password_reset')`, [owner.tenantId]);
   expect(actions).toBe(2);
+});
+
+it('is helped by who runs an installation without mail: a command prints the link', async () => {
+  const rosa = await person();
+  const run = (email: string) =>
+    promisify(execFile)(process.execPath, ['--no-warnings', resolve(import.meta.dirname, '../../src/commands/password-reset.ts'), '--email', email], {
+      env: { DATABASE_MIGRATION_URL: app.database.url('owner'), KONTOR_PUBLIC_URL: WEB_ORIGIN },
+    });
+  const { stdout } = await run(rosa.email);
+  await reset(/token=(kpw_[\w-]{43})/.exec(stdout)![1]!).expect(201);
+  await expect(run('nobody@kontor.test')).rejects.toMatchObject({ stderr: expect.stringContaining('There is no account') });
 });

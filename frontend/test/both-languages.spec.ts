@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { everyPage } from './support/every-page.ts';
-import { createTenant, join } from './support/new-tenant.ts';
+import { createTenant, join, NEW_PASSWORD } from './support/new-tenant.ts';
 import { test } from './support/test.ts';
 import en from '../src/messages/en.json' with { type: 'json' };
 import id from '../src/messages/id.json' with { type: 'json' };
@@ -45,7 +45,7 @@ async function speak(page: Page, locale: 'en' | 'id'): Promise<void> {
 /** A workspace whose people and things have numbers for names: all letters on its pages are ours. */
 async function nameless(page: Page): Promise<void> {
   await page.goto(await createTenant('42'));
-  await join(page, '07', 'a kitchen of my own');
+  await join(page, '07', NEW_PASSWORD);
   await expect(page.getByRole('heading', { level: 1, name: 'Home' })).toBeVisible();
   await page.goto('/tickets/new');
   await page.locator('[name="subject"]').fill('1001');

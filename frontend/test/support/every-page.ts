@@ -1,6 +1,8 @@
 import { globSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
+import { NEW_PASSWORD } from './new-tenant.ts';
+import { PASSWORD } from './people.ts';
 
 const APP = resolve(import.meta.dirname, '../../src/app');
 
@@ -68,6 +70,20 @@ const MADE: Record<string, (page: Page) => Promise<void>> = {
     await page.goto('/settings/mail');
     await page.getByRole('button', { name: /^(Send a test message|Kirim pesan uji)$/ }).click();
     await page.waitForURL(/\/settings\/mail\/[0-9a-f-]{36}/);
+  },
+  '/settings/api-keys/[id]/revoke': async (page) => {
+    await page.goto('/settings/api-keys/new');
+    // One of the demo's people, or a newcomer.
+    for (const password of [PASSWORD, NEW_PASSWORD]) {
+      if (await page.locator('input[readonly]').isVisible()) break;
+      await page.locator('[name="name"]').fill('1001');
+      await page.locator('[name="scopes"]').first().check();
+      await page.locator('[name="password"]').fill(password);
+      await page.locator('[name="password"]').press('Enter');
+      await page.locator('input[readonly], [role="alert"]').first().waitFor();
+    }
+    await page.goto('/settings/api-keys');
+    await page.goto((await page.locator('a[href$="/revoke"]').first().getAttribute('href'))!);
   },
   '/tickets/views/[id]': async (page) => {
     await page.goto('/tickets/views/new?status=open');

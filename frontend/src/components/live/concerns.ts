@@ -28,7 +28,7 @@ const CONCERNS: Record<Channel, (view: View, event: EventEnvelope) => boolean> =
   // The bell stands on every page; what is another's is withheld.
   'notifications:updates': (_, event) => event.redacted !== true,
   // A change of one's own role changes every page, and so does the workspace's name.
-  'users:updates': ({ path, userId }, event) => path.startsWith('/people') || event.type === 'workspace_updated' || idOf(event) === userId,
+  'users:updates': ({ path, userId }, event) => /^\/(people|settings\/(api-keys|service-members))/.test(path) || event.type === 'workspace_updated' || idOf(event) === userId,
 };
 
 /** True where the page at `path` shows something that this event has changed. */

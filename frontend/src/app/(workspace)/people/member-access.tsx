@@ -10,9 +10,9 @@ import { can } from '../../../lib/session.ts';
 import { updateMember } from './actions.ts';
 import classes from './people.module.css';
 
-/** Only an owner makes or unmakes an owner. */
+/** Only an owner makes or unmakes an owner, and never of a service member. */
 function rolesOnOffer(session: Session, member: Member): Role[] {
-  if (session.role === 'owner') return ROLES;
+  if (session.role === 'owner' && member.kind === 'person') return ROLES;
   return member.role === 'owner' ? [] : ROLES.filter((role) => role !== 'owner');
 }
 

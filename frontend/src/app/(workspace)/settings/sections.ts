@@ -15,4 +15,6 @@ export const SECTIONS: readonly Section[] = [
   { href: '/settings/canned-answers', label: 'cannedAnswers', permission: 'canned-answer:read' },
   { href: '/settings/mail', label: 'mail', permission: 'mail:read' },
   { href: '/settings/fields', label: 'fields', permission: 'field:read' },
+  { href: '/settings/api-keys', label: 'apiKeys', permission: 'tenant:read' },
+  { href: '/settings/service-members', label: 'serviceMembers', permission: 'service-member:create' },
 ];

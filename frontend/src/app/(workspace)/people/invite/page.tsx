@@ -3,13 +3,13 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ActionForm } from '../../../../components/form/action-form.tsx';
 import { CheckField, SelectField, TextField } from '../../../../components/form/fields.tsx';
+import { ShownOnce } from '../../../../components/form/shown-once.tsx';
 import { SubmitButton } from '../../../../components/form/submit-button.tsx';
 import { LinkButton } from '../../../../components/link-button.tsx';
 import page from '../../../../components/page.module.css';
 import { PageHeader } from '../../../../components/shell/page-header.tsx';
 import { read, requirePermission } from '../../../../lib/session.ts';
 import { inviteMember } from '../actions.ts';
-import { InvitationLink } from '../invitation-link.tsx';
 import classes from '../people.module.css';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -48,7 +48,7 @@ export default async function InvitePage() {
             ))}
           </fieldset>
         )}
-        <InvitationLink words={{ made: t('linkMade'), hint: t('linkHint'), label: t('link'), copy: t('copy'), copied: t('copied') }} />
+        <ShownOnce field="link" of="email" words={{ made: t('linkMade'), hint: t('linkHint'), label: t('link'), copy: t('copy'), copied: t('copied') }} />
         <div className={page.buttons}>
           <SubmitButton shortcutLabel="Ctrl ↵">{t('sendInvitation')}</SubmitButton>
           <LinkButton href="/people/invitations" variant="subtle">

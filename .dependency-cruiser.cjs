@@ -11,17 +11,19 @@ const FEATURE_DOORS = '(\\.module|\\.service|\\.policy|\\.events|member-departur
 /** What a feature may see of the platform. Pools, transactions, the relay and sockets are the platform's own business. */
 const PLATFORM_DOORS = [
   '^backend/src/platform/(clock|context)\\.ts$',
-  '^backend/src/platform/access/(actor|api-keys|credentials|decorators|encryption|passwords|security-decisions|sessions|sign-in-failed|tokens)\\.ts$',
+  '^backend/src/platform/access/(actor|api-keys|as-member|credentials|decorators|encryption|passwords|security-decisions|sessions|sign-in-failed|tokens)\\.ts$',
   '^backend/src/platform/config/settings\\.ts$',
   '^backend/src/platform/database/(database|statement)\\.ts$',
-  '^backend/src/platform/events/(channels|events)\\.ts$',
+  '^backend/src/platform/events/(channels|event-bus|events|feed)\\.ts$',
   '^backend/src/platform/jobs/jobs\\.ts$',
   '^backend/src/platform/operations/(csv-export|operation-items|operation-kinds|operation\\.shape|operations\\.service)\\.ts$',
   '^backend/src/platform/mail/(outbox|personal-mail)\\.ts$',
   '^backend/src/platform/realtime/presence\\.ts$',
   '^backend/src/platform/csv/',
+  '^backend/src/platform/egress/(egress|target)\\.ts$',
   '^backend/src/platform/throttling/(expensive|quotas|sign-in-limit)\\.ts$',
-  '^backend/src/platform/http/(answers|checked|constraints|fields|file-answer|file-body|form-body|holds-secret|id\\.pipe|in-steps|keyset|located|pagination|problems|shapes|versions)\\.ts$',
+  '^backend/src/platform/http/(answers|checked|constraints|fields|file-answer|file-body|form-body|holds-secret|id\\.pipe|in-steps|keyset|located|pagination|problems|shapes|unparsed-body|versions)\\.ts$',
+  '^backend/src/platform/telemetry/report-error\\.ts$',
   '^backend/src/platform/storage/(file-storage|file-sweeper|received-file)\\.ts$',
 ];
 

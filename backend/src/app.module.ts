@@ -7,6 +7,7 @@ import { PlatformModule } from './platform/platform.module.ts';
 import { NotificationsModule } from './notifications/notifications.module.ts';
 import { TicketsModule } from './tickets/tickets.module.ts';
 import { UsersModule } from './users/users.module.ts';
+import { WebhooksModule } from './webhooks/webhooks.module.ts';
 
 /** What a deployment may load. What is left out has no route, no channel and no job here. */
 const DOMAINS: Record<ModuleName, Type> = {
@@ -15,6 +16,7 @@ const DOMAINS: Record<ModuleName, Type> = {
   tickets: TicketsModule,
   'canned-answers': CannedAnswersModule,
   notifications: NotificationsModule,
+  webhooks: WebhooksModule,
 };
 
 @Module({})

@@ -7,11 +7,12 @@ import { decodeCursor, encodeCursor, isInstant, page, type PageQuery } from '../
 import { AttachmentsService } from './attachments/attachments.service.ts';
 import { LAST_MESSAGE, MESSAGE_EXISTS, toldMessage, WRITTEN_SINCE } from './conversation.queries.ts';
 import { MentionsService } from './mentions.service.ts';
+import { PartiesService } from './parties.service.ts';
 import { preview } from './preview.ts';
 import { TicketChanges } from './ticket-changes.ts';
 import { TicketReactions } from './ticket-reactions.ts';
 import type { AnsweredBody, MessageBody, TimelinePageBody } from './ticket.shape.ts';
-import type { NoteDto, ReplyDto } from './tickets.dto.ts';
+import type { NoteDto, ReplyDto, RequesterDto } from './tickets.dto.ts';
 import { ADD_MESSAGE } from './tickets.queries.ts';
 import { NEWEST, timelineEntry, timelineOf } from './timeline.queries.ts';
 
@@ -23,6 +24,7 @@ export class ConversationService {
     private readonly changes: TicketChanges,
     private readonly attachments: AttachmentsService,
     private readonly mentions: MentionsService,
+    private readonly parties: PartiesService,
     private readonly reactions: TicketReactions,
   ) {}
 
@@ -47,6 +49,17 @@ export class ConversationService {
   /** An internal note: it never leaves the workspace. @throws Conflict STALE_REPLY with what others wrote since */
   note(ticketId: string, note: NoteDto, seen: number | undefined): Promise<AnsweredBody> {
     return this.#say('note', ticketId, note, seen);
+  }
+
+  /** What a requester has written, by a way on which no member writes in their name. It opens what waited for them. */
+  async hear(ticketId: string, from: RequesterDto, body: string): Promise<void> {
+    const ticket = await this.changes.lockForEditing(ticketId, undefined);
+    const contact = await this.parties.requireRequester(from);
+    ticket.heard(preview(body), this.changes.now());
+    const { id, createdAt } = (await this.database.one(ADD_MESSAGE, [ticketId, 'reply', null, contact.id, body]))!;
+    const shown = await this.changes.touch(ticket, 'ticket_replied', id);
+    const author = { type: 'contact', id: contact.id, name: contact.name } as const;
+    await this.reactions.written(shown, { id, kind: 'reply', body, author, mentions: [], createdAt, attachments: [] });
   }
 
   async #say(kind: MessageKind, ticketId: string, { body, lastSeenMessageId, mentions, attachmentIds }: NoteDto, seen: number | undefined): Promise<AnsweredBody> {

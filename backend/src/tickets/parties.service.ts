@@ -20,7 +20,7 @@ export class PartiesService {
   ) {}
 
   /** The contact that a ticket is asked for by: known by its id, or found or made by an address. @throws Invalid */
-  async requireRequester({ id, email, name }: RequesterDto): Promise<{ id: string }> {
+  async requireRequester({ id, email, name }: RequesterDto): Promise<{ id: string; name: string }> {
     if (id === undefined && email === undefined) throw Invalid.field('/requester/email', 'REQUIRED', 'Must be given.');
     if (id !== undefined && email !== undefined) throw Invalid.field('/requester/id', 'INVALID_VALUE', 'Say the id or the address, not both.');
     if (email !== undefined) return this.contacts.ensure(email, name);

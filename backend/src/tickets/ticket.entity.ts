@@ -136,6 +136,12 @@ export class Ticket {
     if (this.status === 'new') this.moveTo('open', at);
   }
 
+  /** What waited for its requester, or was thought solved, is open again once they write. */
+  heard(preview: string, at: Date): void {
+    this.preview = preview;
+    if (this.status === 'pending' || this.status === 'solved') this.moveTo('open', at);
+  }
+
   /** @throws ProblemError MERGE_INTO_ITSELF, Conflict ILLEGAL_TRANSITION where either of both is history. */
   mergeInto(target: Ticket): void {
     if (target.id === this.id) throw new ProblemError('MERGE_INTO_ITSELF', 'A ticket cannot be merged into itself.');

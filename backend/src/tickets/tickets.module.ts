@@ -81,6 +81,6 @@ import { ViewsService } from './views/views.service.ts';
     ViewCounts,
     ViewsService,
   ],
-  exports: [AudienceService, FilterFields, TicketReactions, TicketSelection, TicketsService],
+  exports: [AudienceService, ConversationService, FilterFields, TicketReactions, TicketSelection, TicketsService],
 })
 export class TicketsModule {}

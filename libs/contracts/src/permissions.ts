@@ -40,6 +40,7 @@ export const PERMISSIONS = [
   'audit:read',
   'mail:read',
   'mail:send',
+  'webhook:manage',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -67,7 +68,7 @@ const WORKER = [
   'canned-answer:write',
   'ticket-view:write',
 ] as const satisfies Permission[];
-const STEWARD = [...WORKER, 'member:invite', 'member:update', 'member:deactivate', 'service-member:create', 'api-key:manage', 'team:manage', 'field:create', 'field:update', 'canned-answer:share', 'ticket-view:share', 'audit:read', 'mail:read', 'mail:send'] as const satisfies Permission[];
+const STEWARD = [...WORKER, 'member:invite', 'member:update', 'member:deactivate', 'service-member:create', 'api-key:manage', 'team:manage', 'field:create', 'field:update', 'canned-answer:share', 'ticket-view:share', 'audit:read', 'mail:read', 'mail:send', 'webhook:manage'] as const satisfies Permission[];
 const OWNER = [...STEWARD, 'tenant:update'] as const satisfies Permission[];
 
 /** A role is a set of permissions. An owner is also the only one who may make or unmake an owner (a rule of `users`). */
@@ -92,9 +93,10 @@ const DOMAINS = {
   tickets: ['ticket', 'ticket-view', 'attachment', 'field'],
   'canned-answers': ['canned-answer'],
   notifications: ['notification'],
+  webhooks: ['webhook'],
 } as const satisfies Record<string, readonly string[]>;
 /** The domains that a deployment may load. */
-export const MODULES = ['users', 'contacts', 'tickets', 'canned-answers', 'notifications'] as const;
+export const MODULES = ['users', 'contacts', 'tickets', 'canned-answers', 'notifications', 'webhooks'] as const;
 export type ModuleName = (typeof MODULES)[number];
 
 /** False where the permission is about a domain that is not among the loaded ones. */

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { PassportModule } from '@nestjs/passport';
+import { AsMember } from './as-member.ts';
 import { BearerStrategy } from './bearer.strategy.ts';
 import { Credentials } from './credentials.ts';
 import { Encryption } from './encryption.ts';
@@ -10,7 +11,7 @@ import { Sessions } from './sessions.ts';
 @Global()
 @Module({
   imports: [PassportModule.register({ session: false })],
-  providers: [SecurityDecisions, Sessions, Credentials, Encryption, BearerStrategy, LocalStrategy],
-  exports: [SecurityDecisions, BearerStrategy, Sessions, Credentials, Encryption],
+  providers: [AsMember, SecurityDecisions, Sessions, Credentials, Encryption, BearerStrategy, LocalStrategy],
+  exports: [AsMember, SecurityDecisions, BearerStrategy, Sessions, Credentials, Encryption],
 })
 export class AccessModule {}

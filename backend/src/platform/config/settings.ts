@@ -72,7 +72,7 @@ export function readSettings(environment: Record<string, string | undefined> = p
 /** Users and contacts are what the others are about, and answers and notices are about tickets. */
 function readModules(read: EnvironmentReader): ReadonlySet<ModuleName> {
   const modules = read.some('KONTOR_MODULES', MODULES);
-  const needed: ModuleName[] = ['users', 'contacts', ...(modules.has('canned-answers') || modules.has('notifications') ? (['tickets'] as const) : [])];
+  const needed: ModuleName[] = ['users', 'contacts', ...((['canned-answers', 'notifications', 'webhooks'] as const).some((name) => modules.has(name)) ? (['tickets'] as const) : [])];
   const missing = needed.find((name) => !modules.has(name));
   if (missing) throw new SettingError(`KONTOR_MODULES must have ${missing}, which others of it need.`);
   return modules;

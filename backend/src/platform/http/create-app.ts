@@ -14,6 +14,7 @@ import { sendProblem } from './problem.filter.ts';
 import { NotFound } from './problems.ts';
 import { installRequestHooks } from './request-hooks.ts';
 import { installBodyTimeout } from './slow-bodies.ts';
+import { installUnparsedBodies } from './unparsed-body.ts';
 import { refuseAddress, refuseConnection } from './unreadable.ts';
 
 /** Bytes of a JSON body. */
@@ -42,12 +43,13 @@ export async function createApp(module: DynamicModule, settings: Settings): Prom
   };
   const adapter = new FastifyAdapter(options as ConstructorParameters<typeof FastifyAdapter>[0]);
   const fastify: FastifyInstance = adapter.getInstance();
-  // JSON is the one type of a body; Fastify's own parser for it stays, Nest's for forms are not added.
+  // JSON is the one type of a body; Nest's parser for forms is not added.
   fastify.removeContentTypeParser('text/plain');
   installRequestHooks(fastify, settings);
   if (!settings.roles.has('api')) leaveRestToOthers(fastify);
   installMethodCheck(fastify);
   installBodyTimeout(fastify);
+  installUnparsedBodies(fastify);
   installFileBodies(fastify);
   await installFormBodies(fastify);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: nestLogger, abortOnError: false, bodyParser: false });

@@ -67,15 +67,17 @@ export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShut
     await this.#boss.stop({ graceful: false });
   }
 
-  #work(kind: string): Promise<string> {
-    return this.#boss.work(kind, { includeMetadata: true, pollingIntervalSeconds: POLL_SECONDS }, async ([job]: JobWithMetadata<Data>[]) => {
+  async #work(kind: string): Promise<string> {
+    const options = { includeMetadata: true, pollingIntervalSeconds: POLL_SECONDS, localGroupConcurrency: 1 } as const;
+    const worker: string = await this.#boss.work(kind, options, async ([job]: JobWithMetadata<Data>[]) => {
       try {
         await this.#run(kind, job!);
       } finally {
         // Another may wait behind it.
-        this.#nudge(kind);
+        this.#boss.notifyWorker(worker);
       }
     });
+    return worker;
   }
 
   async #run(kind: string, { id, data, retryCount, retryLimit, signal }: JobWithMetadata<Data>): Promise<void> {

@@ -49,6 +49,8 @@ export interface EnqueueOptions {
   after?: Date;
   /** While a job of the kind waits with this key, a second one is not added (whatever its `after`). */
   key?: string;
+  /** Of the jobs of a group a process works on one at a time, so that a slow group keeps no other waiting. */
+  group?: string;
 }
 
 interface Registered {
@@ -99,7 +101,7 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   /** Adds a job to the present unit of work, in its tenant. */
-  async enqueue(kind: string, ids: JobIds, { after, key }: EnqueueOptions = {}): Promise<void> {
+  async enqueue(kind: string, ids: JobIds, { after, key, group }: EnqueueOptions = {}): Promise<void> {
     const work = this.#works.get(kind);
     if (!work) throw new Error(`Nothing here works on jobs of kind ${kind}.`);
     const { actor, unit } = currentContext();
@@ -112,6 +114,7 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
       singletonKey: key === undefined ? id : `${tenantId} ${key}`,
       ...retryOptions(work.retry),
       ...(after && { startAfter: after }),
+      ...(group !== undefined && { group: { id: group } }),
       db: {
         // pg-boss says how a job is written; it leaves last, together with COMMIT.
         executeSql: (text, values = []) => {

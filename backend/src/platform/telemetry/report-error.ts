@@ -1,6 +1,6 @@
 import { log } from './logger.ts';
 
-export type ErrorCategory = 'request' | 'database' | 'redis' | 'relay' | 'realtime' | 'storage' | 'operation' | 'job' | 'mail' | 'audit' | 'boot';
+export type ErrorCategory = 'request' | 'database' | 'redis' | 'relay' | 'realtime' | 'storage' | 'operation' | 'job' | 'mail' | 'audit' | 'webhook' | 'boot';
 export type ErrorSeverity = 'warning' | 'error' | 'critical';
 
 const counts = new Map<string, number>();

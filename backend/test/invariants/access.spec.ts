@@ -40,6 +40,7 @@ describe('access', () => {
       'PasswordResetController.forget',
       'PasswordResetController.inspect',
       'PasswordResetController.reset',
+      'ReceivingController.take',
       'SecondFactorController.signIn',
     ]);
   });

@@ -23,6 +23,8 @@ const GATE = [
   'session(token_hash bytea)',
   'standing(session_ids uuid[], versions integer[])',
   'use_password_reset(hash bytea)',
+  'webhook_connection(connection uuid)',
+  'webhooks_behind()',
   'workspaces(person uuid)',
 ];
 

@@ -53,6 +53,13 @@ export const BODIES: Record<string, Record<string, unknown>> = {
   'POST /api/v1/tickets/:id/split': { messageIds: ['01a1f9fb-fd3f-777e-b8de-0f4cadd32e02'], subject: 'Another matter' },
   'POST /api/v1/tickets/:id/link': { ticketId: '01a1f9fb-fd3f-777e-b8de-0f4cadd32e02', kind: 'related' },
   'POST /api/v1/tickets/:id/unlink': { ticketId: '01a1f9fb-fd3f-777e-b8de-0f4cadd32e02' },
+  'POST /api/v1/webhook-endpoints': { url: 'https://hooks.example/in', description: 'Stock', types: ['ticket_created'] },
+  'PATCH /api/v1/webhook-endpoints/:id': { description: 'Store' },
+  'POST /api/v1/webhook-endpoints/:id/rotate': { overlapHours: 1 },
+  'POST /api/v1/webhook-endpoints/:id/replay': { from: '2026-01-01T00:00:00Z', delivered: true },
+  'POST /api/v1/webhook-connections': { provider: 'standard', name: 'Shop' },
+  'POST /api/v1/webhook-connections/:id/rotate': { secret: `whsec_${Buffer.alloc(32, 1).toString('base64')}` },
+  'POST /api/v1/webhooks/:provider/:connectionId': {},
 };
 
 /** Routes that take no body at all. */
@@ -79,4 +86,10 @@ export const BODYLESS = [
   'POST /api/v1/operations/:id/cancel',
   'POST /api/v1/tickets/:id/unmerge',
   'POST /api/v1/teams/:id/close',
+  'POST /api/v1/webhook-endpoints/:id/enable',
+  'POST /api/v1/webhook-endpoints/:id/disable',
+  'POST /api/v1/webhook-endpoints/:id/test',
+  'POST /api/v1/webhook-deliveries/:id/replay',
+  'POST /api/v1/webhook-connections/:id/enable',
+  'POST /api/v1/webhook-connections/:id/disable',
 ];

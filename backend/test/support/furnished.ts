@@ -2,6 +2,7 @@ import type { TestApp } from './app.ts';
 import { asSuperuser } from './databases.ts';
 import { PNG, upload } from './files.ts';
 import { newTenant, PASSWORD, type Person, type Tenant } from './people.ts';
+import { sendSigned } from './signed.ts';
 import { waitFor } from './sockets.ts';
 
 export interface Furnished {
@@ -41,6 +42,7 @@ export async function furnishedTenant(app: TestApp): Promise<Furnished> {
   const double = (await agent.post('/contacts', { name: 'Rosa' }).expect(201)).body as { id: string };
   await agent.post(`/contacts/${ticket.requester.id}/merge`, { sourceId: double.id }).expect(200);
   await asSuperuser(app.database.superuserUrl, (client) => client.query(`INSERT INTO quotas (tenant_id, name, subject, full_at) VALUES ($1, 'PASSWORD_RESET', $2, now() + '1 hour')`, [tenant.id, `user:${agent.id}`]));
+  const webhooks = await furnishedWebhooks(app, owner);
   const session = (await agent.get('/auth/session').expect(200)).body as { id: string };
   await asSuperuser(app.database.superuserUrl, async (client) => {
     for (const table of ['relay_cursors', 'audit_chains']) {
@@ -49,8 +51,20 @@ export async function furnishedTenant(app: TestApp): Promise<Furnished> {
   });
   const operation = (await owner.post('/tickets/export', {}).expect(201)).body as { id: string };
   await waitFor(async () => ((await owner.get(`/operations/${operation.id}`)).body as { state: string }).state === 'done' || undefined);
-  const ids: Record<string, string> = { 'api-keys': key.id, mails: mail.items[0]!.id, operations: operation.id, tickets: ticket.id, fields: field.id, contacts: ticket.requester.id, companies: company.id, notifications: notified.items[0]!.id, 'canned-answers': answer.id, 'ticket-views': view.id, members: agent.id, sessions: session.id, teams: team.id, invitations: invitation.id, attachments: attachment.id };
+  const ids: Record<string, string> = { ...webhooks, 'api-keys': key.id, mails: mail.items[0]!.id, operations: operation.id, tickets: ticket.id, fields: field.id, contacts: ticket.requester.id, companies: company.id, notifications: notified.items[0]!.id, 'canned-answers': answer.id, 'ticket-views': view.id, members: agent.id, sessions: session.id, teams: team.id, invitations: invitation.id, attachments: attachment.id };
   return { tenant, owner, agent, idFor: (path) => idFor(ids, path) };
+}
+
+/** An endpoint that was sent something, and a connection from which a ticket came. */
+async function furnishedWebhooks(app: TestApp, owner: Person): Promise<Record<string, string>> {
+  const endpoint = (await owner.post('/webhook-endpoints', { url: 'https://hooks.invalid/' }).expect(201)).body as { id: string };
+  const delivery = (await owner.post(`/webhook-endpoints/${endpoint.id}/test`).expect(201)).body as { id: string };
+  const connection = (await owner.post('/webhook-connections', { provider: 'standard', name: 'Shop' }).expect(201)).body as { id: string; path: string; secret: string };
+  const message = { type: 'message_received', data: { thread: 'order 1', from: { email: 'rosa@school.test' }, body: 'Where is it?' } };
+  await sendSigned(app, connection, message).expect(204);
+  await waitFor(async () => ((await owner.get(`/webhook-connections/${connection.id}/receipts`)).body as { items: { state: string }[] }).items[0]?.state === 'done' || undefined);
+  await waitFor(async () => ((await owner.get(`/webhook-deliveries/${delivery.id}`)).body as { attempts: number }).attempts > 0 || undefined, 20_000);
+  return { 'webhook-endpoints': endpoint.id, 'webhook-deliveries': delivery.id, 'webhook-connections': connection.id };
 }
 
 function idFor(ids: Record<string, string>, path: string): string {

@@ -1540,6 +1540,278 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/webhook-connections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Connections.list"];
+        put?: never;
+        post: operations["Connections.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-connections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Connections.read"];
+        put?: never;
+        post?: never;
+        delete: operations["Connections.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-connections/{id}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Connections.receipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-connections/{id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Connections.rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-connections/{id}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Connections.enable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-connections/{id}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Connections.disable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-endpoints/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Deliveries.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-endpoints/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Deliveries.test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-endpoints/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Deliveries.replayRange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-deliveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Deliveries.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-deliveries/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Deliveries.replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-endpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Endpoints.list"];
+        put?: never;
+        post: operations["Endpoints.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-endpoints/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Endpoints.read"];
+        put?: never;
+        post?: never;
+        delete: operations["Endpoints.remove"];
+        options?: never;
+        head?: never;
+        patch: operations["Endpoints.update"];
+        trace?: never;
+    };
+    "/api/v1/webhook-endpoints/{id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Endpoints.rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-endpoints/{id}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Endpoints.enable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-endpoints/{id}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Endpoints.disable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{provider}/{connectionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Receiving.take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit-entries": {
         parameters: {
             query?: never;
@@ -1820,7 +2092,7 @@ export interface components {
             /** @description What the key is for. */
             name: string;
             /** @description What the key may, of what its owner may. */
-            scopes: ("events:read" | "operation:read" | "tenant:read" | "tenant:update" | "member:read" | "member:invite" | "member:update" | "member:deactivate" | "team:manage" | "field:read" | "field:create" | "field:update" | "contact:read" | "contact:create" | "contact:update" | "contact:archive" | "contact:merge" | "contact:import" | "contact:export" | "ticket:read" | "ticket:export" | "ticket:create" | "ticket:update" | "ticket:merge" | "ticket:split" | "ticket:link" | "ticket:assign" | "ticket:reply" | "ticket:note" | "ticket:transition" | "attachment:upload" | "notification:read" | "canned-answer:read" | "canned-answer:write" | "canned-answer:share" | "ticket-view:write" | "ticket-view:share" | "audit:read" | "mail:read" | "mail:send")[];
+            scopes: ("events:read" | "operation:read" | "tenant:read" | "tenant:update" | "member:read" | "member:invite" | "member:update" | "member:deactivate" | "team:manage" | "field:read" | "field:create" | "field:update" | "contact:read" | "contact:create" | "contact:update" | "contact:archive" | "contact:merge" | "contact:import" | "contact:export" | "ticket:read" | "ticket:export" | "ticket:create" | "ticket:update" | "ticket:merge" | "ticket:split" | "ticket:link" | "ticket:assign" | "ticket:reply" | "ticket:note" | "ticket:transition" | "attachment:upload" | "notification:read" | "canned-answer:read" | "canned-answer:write" | "canned-answer:share" | "ticket-view:write" | "ticket-view:share" | "audit:read" | "mail:read" | "mail:send" | "webhook:manage")[];
             /**
              * Format: date-time
              * @description From when on it holds no more; without it, it has no end.
@@ -2301,6 +2573,55 @@ export interface components {
              */
             ticketId?: string;
         };
+        CreateConnectionDto: {
+            /** @enum {string} */
+            provider: "standard";
+            name: string;
+            /**
+             * Format: password
+             * @description As the sender gave it: `whsec_` and base64 of 24 to 64 bytes. Without it one is made, for the sender to be given.
+             */
+            secret?: string;
+        };
+        ChangeSecretDto: {
+            /**
+             * Format: password
+             * @description As the sender gave it: `whsec_` and base64 of 24 to 64 bytes. Without it one is made, for the sender to be given.
+             */
+            secret?: string;
+        };
+        ReplayDto: {
+            /**
+             * Format: date-time
+             * @description What happened then or later.
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description And before; up to now where it is not said.
+             */
+            until?: string;
+            /** @description Also what has been delivered; else only what has failed. */
+            delivered?: boolean;
+        };
+        CreateEndpointDto: {
+            /** @description Where events are sent: https, on the public Internet. */
+            url: string;
+            description?: string;
+            /** @description Events that are sent; none means every one, also those that are still to come. */
+            types?: ("ticket_created" | "ticket_updated" | "ticket_assigned" | "ticket_replied" | "ticket_noted" | "ticket_status_changed" | "ticket_followed" | "ticket_unfollowed" | "ticket_merged" | "ticket_unmerged" | "ticket_split" | "ticket_linked" | "ticket_unlinked" | "field_created" | "field_updated" | "contact_created" | "contact_updated" | "contact_archived" | "contact_restored" | "contact_merged" | "contact_unmerged" | "company_created" | "company_updated" | "company_archived" | "company_restored" | "notification_created" | "notification_changed" | "member_joined" | "member_updated" | "member_role_changed" | "member_deactivated" | "member_reactivated" | "team_created" | "team_updated" | "team_closed" | "workspace_updated" | "member_invited" | "invitation_resent" | "invitation_revoked" | "api_key_created" | "api_key_revoked")[];
+        };
+        UpdateEndpointDto: {
+            /** @description Who changes it becomes the owner of the endpoint. */
+            url?: string;
+            description?: string;
+            /** @description Events that are sent; none means every one, also those that are still to come. */
+            types?: ("ticket_created" | "ticket_updated" | "ticket_assigned" | "ticket_replied" | "ticket_noted" | "ticket_status_changed" | "ticket_followed" | "ticket_unfollowed" | "ticket_merged" | "ticket_unmerged" | "ticket_split" | "ticket_linked" | "ticket_unlinked" | "field_created" | "field_updated" | "contact_created" | "contact_updated" | "contact_archived" | "contact_restored" | "contact_merged" | "contact_unmerged" | "company_created" | "company_updated" | "company_archived" | "company_restored" | "notification_created" | "notification_changed" | "member_joined" | "member_updated" | "member_role_changed" | "member_deactivated" | "member_reactivated" | "team_created" | "team_updated" | "team_closed" | "workspace_updated" | "member_invited" | "invitation_resent" | "invitation_revoked" | "api_key_created" | "api_key_revoked")[];
+        };
+        RotateDto: {
+            /** @description Hours in which the secret until now signs, too; 24 where it is not said. */
+            overlapHours?: number;
+        };
         /** Health */
         Health: {
             status: string;
@@ -2332,7 +2653,7 @@ export interface components {
             name: string;
             prefix: string;
             owner: components["schemas"]["ApiKeyOwner"];
-            scopes: ("events:read" | "operation:read" | "tenant:read" | "tenant:update" | "member:read" | "member:invite" | "member:update" | "member:deactivate" | "team:manage" | "field:read" | "field:create" | "field:update" | "contact:read" | "contact:create" | "contact:update" | "contact:archive" | "contact:merge" | "contact:import" | "contact:export" | "ticket:read" | "ticket:export" | "ticket:create" | "ticket:update" | "ticket:merge" | "ticket:split" | "ticket:link" | "ticket:assign" | "ticket:reply" | "ticket:note" | "ticket:transition" | "attachment:upload" | "notification:read" | "canned-answer:read" | "canned-answer:write" | "canned-answer:share" | "ticket-view:write" | "ticket-view:share" | "audit:read" | "mail:read" | "mail:send")[];
+            scopes: ("events:read" | "operation:read" | "tenant:read" | "tenant:update" | "member:read" | "member:invite" | "member:update" | "member:deactivate" | "team:manage" | "field:read" | "field:create" | "field:update" | "contact:read" | "contact:create" | "contact:update" | "contact:archive" | "contact:merge" | "contact:import" | "contact:export" | "ticket:read" | "ticket:export" | "ticket:create" | "ticket:update" | "ticket:merge" | "ticket:split" | "ticket:link" | "ticket:assign" | "ticket:reply" | "ticket:note" | "ticket:transition" | "attachment:upload" | "notification:read" | "canned-answer:read" | "canned-answer:write" | "canned-answer:share" | "ticket-view:write" | "ticket-view:share" | "audit:read" | "mail:read" | "mail:send" | "webhook:manage")[];
             /** @enum {string} */
             state: "active" | "expired" | "revoked";
             createdBy: components["schemas"]["ApiKeyMember"];
@@ -2358,7 +2679,7 @@ export interface components {
             name: string;
             prefix: string;
             owner: components["schemas"]["ApiKeyOwner"];
-            scopes: ("events:read" | "operation:read" | "tenant:read" | "tenant:update" | "member:read" | "member:invite" | "member:update" | "member:deactivate" | "team:manage" | "field:read" | "field:create" | "field:update" | "contact:read" | "contact:create" | "contact:update" | "contact:archive" | "contact:merge" | "contact:import" | "contact:export" | "ticket:read" | "ticket:export" | "ticket:create" | "ticket:update" | "ticket:merge" | "ticket:split" | "ticket:link" | "ticket:assign" | "ticket:reply" | "ticket:note" | "ticket:transition" | "attachment:upload" | "notification:read" | "canned-answer:read" | "canned-answer:write" | "canned-answer:share" | "ticket-view:write" | "ticket-view:share" | "audit:read" | "mail:read" | "mail:send")[];
+            scopes: ("events:read" | "operation:read" | "tenant:read" | "tenant:update" | "member:read" | "member:invite" | "member:update" | "member:deactivate" | "team:manage" | "field:read" | "field:create" | "field:update" | "contact:read" | "contact:create" | "contact:update" | "contact:archive" | "contact:merge" | "contact:import" | "contact:export" | "ticket:read" | "ticket:export" | "ticket:create" | "ticket:update" | "ticket:merge" | "ticket:split" | "ticket:link" | "ticket:assign" | "ticket:reply" | "ticket:note" | "ticket:transition" | "attachment:upload" | "notification:read" | "canned-answer:read" | "canned-answer:write" | "canned-answer:share" | "ticket-view:write" | "ticket-view:share" | "audit:read" | "mail:read" | "mail:send" | "webhook:manage")[];
             /** @enum {string} */
             state: "active" | "expired" | "revoked";
             createdBy: components["schemas"]["ApiKeyMember"];
@@ -2434,7 +2755,7 @@ export interface components {
             /** @enum {string} */
             ticketVisibility: "all" | "team" | "own";
             teamIds: string[];
-            permissions: ("tenant:read" | "tenant:update" | "member:read" | "member:invite" | "member:update" | "member:deactivate" | "service-member:create" | "api-key:manage" | "team:manage" | "field:read" | "field:create" | "field:update" | "contact:read" | "contact:create" | "contact:update" | "contact:archive" | "contact:merge" | "contact:import" | "contact:export" | "ticket:read" | "ticket:export" | "ticket:create" | "ticket:update" | "ticket:merge" | "ticket:split" | "ticket:link" | "ticket:assign" | "ticket:reply" | "ticket:note" | "ticket:transition" | "attachment:upload" | "notification:read" | "canned-answer:read" | "canned-answer:write" | "canned-answer:share" | "ticket-view:write" | "ticket-view:share" | "audit:read" | "mail:read" | "mail:send")[];
+            permissions: ("tenant:read" | "tenant:update" | "member:read" | "member:invite" | "member:update" | "member:deactivate" | "service-member:create" | "api-key:manage" | "team:manage" | "field:read" | "field:create" | "field:update" | "contact:read" | "contact:create" | "contact:update" | "contact:archive" | "contact:merge" | "contact:import" | "contact:export" | "ticket:read" | "ticket:export" | "ticket:create" | "ticket:update" | "ticket:merge" | "ticket:split" | "ticket:link" | "ticket:assign" | "ticket:reply" | "ticket:note" | "ticket:transition" | "attachment:upload" | "notification:read" | "canned-answer:read" | "canned-answer:write" | "canned-answer:share" | "ticket-view:write" | "ticket-view:share" | "audit:read" | "mail:read" | "mail:send" | "webhook:manage")[];
             /** @enum {string} */
             availability: "available" | "busy" | "away";
             /** Format: date-time */
@@ -3101,6 +3422,191 @@ export interface components {
             noted: boolean;
             assignedByMail: boolean;
             mentionedByMail: boolean;
+        };
+        /** ConnectionOwner */
+        ConnectionOwner: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        /** WebhookConnection */
+        WebhookConnection: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            provider: "standard";
+            name: string;
+            owner: components["schemas"]["ConnectionOwner"];
+            /** @enum {string} */
+            state: "active" | "disabled";
+            path: string;
+            /** Format: date-time */
+            previousSecretUntil: string | null;
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        /** WebhookConnectionPage */
+        WebhookConnectionPage: {
+            items: components["schemas"]["WebhookConnection"][];
+            nextCursor: string | null;
+            count?: number;
+        };
+        /** WebhookConnectionWithSecret */
+        WebhookConnectionWithSecret: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            provider: "standard";
+            name: string;
+            owner: components["schemas"]["ConnectionOwner"];
+            /** @enum {string} */
+            state: "active" | "disabled";
+            path: string;
+            /** Format: date-time */
+            previousSecretUntil: string | null;
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            secret: string;
+        };
+        /** ReceiptTicket */
+        ReceiptTicket: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+        };
+        /** WebhookReceipt */
+        WebhookReceipt: {
+            /** Format: uuid */
+            id: string;
+            messageId: string;
+            /** @enum {string} */
+            state: "waiting" | "done" | "refused";
+            problem: string | null;
+            ticket: components["schemas"]["ReceiptTicket"] | null;
+            /** Format: date-time */
+            receivedAt: string;
+        };
+        /** WebhookReceiptPage */
+        WebhookReceiptPage: {
+            items: components["schemas"]["WebhookReceipt"][];
+            nextCursor: string | null;
+            count?: number;
+        };
+        /** WebhookDelivery */
+        WebhookDelivery: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            endpointId: string;
+            /** @enum {string} */
+            type: "ticket_created" | "ticket_updated" | "ticket_assigned" | "ticket_replied" | "ticket_noted" | "ticket_status_changed" | "ticket_followed" | "ticket_unfollowed" | "ticket_merged" | "ticket_unmerged" | "ticket_split" | "ticket_linked" | "ticket_unlinked" | "field_created" | "field_updated" | "contact_created" | "contact_updated" | "contact_archived" | "contact_restored" | "contact_merged" | "contact_unmerged" | "company_created" | "company_updated" | "company_archived" | "company_restored" | "notification_created" | "notification_changed" | "member_joined" | "member_updated" | "member_role_changed" | "member_deactivated" | "member_reactivated" | "team_created" | "team_updated" | "team_closed" | "workspace_updated" | "member_invited" | "invitation_resent" | "invitation_revoked" | "api_key_created" | "api_key_revoked" | "webhook_test";
+            channel: string | null;
+            seq: number | null;
+            /** @enum {string} */
+            state: "waiting" | "delivered" | "failed";
+            attempts: number;
+            status: number | null;
+            /** @enum {string|null} */
+            failure: "STATUS" | "TIMEOUT" | "UNREACHABLE" | "UNRESOLVED" | "REFUSED" | "FORBIDDEN" | "GONE" | null;
+            /** Format: date-time */
+            nextAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        /** WebhookDeliveryPage */
+        WebhookDeliveryPage: {
+            items: components["schemas"]["WebhookDelivery"][];
+            nextCursor: string | null;
+            count?: number;
+        };
+        /** WebhookReplay */
+        WebhookReplay: {
+            count: number;
+        };
+        /** WebhookAttempt */
+        WebhookAttempt: {
+            number: number;
+            /** Format: date-time */
+            at: string;
+            milliseconds: number;
+            status: number | null;
+            /** @enum {string|null} */
+            failure: "STATUS" | "TIMEOUT" | "UNREACHABLE" | "UNRESOLVED" | "REFUSED" | "FORBIDDEN" | "GONE" | null;
+            detail: string | null;
+            excerpt: string | null;
+        };
+        /** WebhookDeliveryDetail */
+        WebhookDeliveryDetail: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            endpointId: string;
+            /** @enum {string} */
+            type: "ticket_created" | "ticket_updated" | "ticket_assigned" | "ticket_replied" | "ticket_noted" | "ticket_status_changed" | "ticket_followed" | "ticket_unfollowed" | "ticket_merged" | "ticket_unmerged" | "ticket_split" | "ticket_linked" | "ticket_unlinked" | "field_created" | "field_updated" | "contact_created" | "contact_updated" | "contact_archived" | "contact_restored" | "contact_merged" | "contact_unmerged" | "company_created" | "company_updated" | "company_archived" | "company_restored" | "notification_created" | "notification_changed" | "member_joined" | "member_updated" | "member_role_changed" | "member_deactivated" | "member_reactivated" | "team_created" | "team_updated" | "team_closed" | "workspace_updated" | "member_invited" | "invitation_resent" | "invitation_revoked" | "api_key_created" | "api_key_revoked" | "webhook_test";
+            channel: string | null;
+            seq: number | null;
+            /** @enum {string} */
+            state: "waiting" | "delivered" | "failed";
+            attempts: number;
+            status: number | null;
+            /** @enum {string|null} */
+            failure: "STATUS" | "TIMEOUT" | "UNREACHABLE" | "UNRESOLVED" | "REFUSED" | "FORBIDDEN" | "GONE" | null;
+            /** Format: date-time */
+            nextAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            log: components["schemas"]["WebhookAttempt"][];
+        };
+        /** WebhookOwner */
+        WebhookOwner: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        /** WebhookEndpoint */
+        WebhookEndpoint: {
+            /** Format: uuid */
+            id: string;
+            url: string;
+            description: string;
+            types: ("ticket_created" | "ticket_updated" | "ticket_assigned" | "ticket_replied" | "ticket_noted" | "ticket_status_changed" | "ticket_followed" | "ticket_unfollowed" | "ticket_merged" | "ticket_unmerged" | "ticket_split" | "ticket_linked" | "ticket_unlinked" | "field_created" | "field_updated" | "contact_created" | "contact_updated" | "contact_archived" | "contact_restored" | "contact_merged" | "contact_unmerged" | "company_created" | "company_updated" | "company_archived" | "company_restored" | "notification_created" | "notification_changed" | "member_joined" | "member_updated" | "member_role_changed" | "member_deactivated" | "member_reactivated" | "team_created" | "team_updated" | "team_closed" | "workspace_updated" | "member_invited" | "invitation_resent" | "invitation_revoked" | "api_key_created" | "api_key_revoked")[];
+            owner: components["schemas"]["WebhookOwner"];
+            /** @enum {string} */
+            state: "active" | "disabled";
+            /** @enum {string|null} */
+            disabledReason: "member" | "departed" | "gone" | "failing" | null;
+            /** Format: date-time */
+            previousSecretUntil: string | null;
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        /** WebhookEndpointPage */
+        WebhookEndpointPage: {
+            items: components["schemas"]["WebhookEndpoint"][];
+            nextCursor: string | null;
+            count?: number;
+        };
+        /** WebhookEndpointWithSecret */
+        WebhookEndpointWithSecret: {
+            /** Format: uuid */
+            id: string;
+            url: string;
+            description: string;
+            types: ("ticket_created" | "ticket_updated" | "ticket_assigned" | "ticket_replied" | "ticket_noted" | "ticket_status_changed" | "ticket_followed" | "ticket_unfollowed" | "ticket_merged" | "ticket_unmerged" | "ticket_split" | "ticket_linked" | "ticket_unlinked" | "field_created" | "field_updated" | "contact_created" | "contact_updated" | "contact_archived" | "contact_restored" | "contact_merged" | "contact_unmerged" | "company_created" | "company_updated" | "company_archived" | "company_restored" | "notification_created" | "notification_changed" | "member_joined" | "member_updated" | "member_role_changed" | "member_deactivated" | "member_reactivated" | "team_created" | "team_updated" | "team_closed" | "workspace_updated" | "member_invited" | "invitation_resent" | "invitation_revoked" | "api_key_created" | "api_key_revoked")[];
+            owner: components["schemas"]["WebhookOwner"];
+            /** @enum {string} */
+            state: "active" | "disabled";
+            /** @enum {string|null} */
+            disabledReason: "member" | "departed" | "gone" | "failing" | null;
+            /** Format: date-time */
+            previousSecretUntil: string | null;
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            secret: string;
         };
         /** AuditActor */
         AuditActor: {
@@ -7396,6 +7902,755 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Connections.list": {
+        parameters: {
+            query?: {
+                /** @description Items on a page, 25 by default. */
+                limit?: number;
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookConnectionPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Connections.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateConnectionDto"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookConnectionWithSecret"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Connections.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookConnection"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Connections.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Connections.receipts": {
+        parameters: {
+            query?: {
+                /** @description Items on a page, 25 by default. */
+                limit?: number;
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookReceiptPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Connections.rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSecretDto"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookConnectionWithSecret"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Connections.enable": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request with the same key is done once and answered the same for 24 hours, then with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookConnection"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Connections.disable": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request with the same key is done once and answered the same for 24 hours, then with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookConnection"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Deliveries.list": {
+        parameters: {
+            query?: {
+                /** @description Items on a page, 25 by default. */
+                limit?: number;
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                state?: ("waiting" | "delivered" | "failed")[];
+                type?: ("ticket_created" | "ticket_updated" | "ticket_assigned" | "ticket_replied" | "ticket_noted" | "ticket_status_changed" | "ticket_followed" | "ticket_unfollowed" | "ticket_merged" | "ticket_unmerged" | "ticket_split" | "ticket_linked" | "ticket_unlinked" | "field_created" | "field_updated" | "contact_created" | "contact_updated" | "contact_archived" | "contact_restored" | "contact_merged" | "contact_unmerged" | "company_created" | "company_updated" | "company_archived" | "company_restored" | "notification_created" | "notification_changed" | "member_joined" | "member_updated" | "member_role_changed" | "member_deactivated" | "member_reactivated" | "team_created" | "team_updated" | "team_closed" | "workspace_updated" | "member_invited" | "invitation_resent" | "invitation_revoked" | "api_key_created" | "api_key_revoked" | "webhook_test")[];
+                /** @description Only what happened then or later. */
+                from?: string;
+                /** @description Only what happened before. */
+                until?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Deliveries.test": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request with the same key is done once and answered the same for 24 hours, then with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Deliveries.replayRange": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request with the same key is done once and answered the same for 24 hours, then with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayDto"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookReplay"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Deliveries.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryDetail"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Deliveries.replay": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request with the same key is done once and answered the same for 24 hours, then with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Endpoints.list": {
+        parameters: {
+            query?: {
+                /** @description Items on a page, 25 by default. */
+                limit?: number;
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Endpoints.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateEndpointDto"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointWithSecret"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Endpoints.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpoint"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Endpoints.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Endpoints.update": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request with the same key is done once and answered the same for 24 hours, then with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateEndpointDto"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpoint"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Endpoints.rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotateDto"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointWithSecret"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Endpoints.enable": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request with the same key is done once and answered the same for 24 hours, then with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpoint"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Endpoints.disable": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request with the same key is done once and answered the same for 24 hours, then with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpoint"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Receiving.take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: string;
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
         responses: {
             /** @description Done */
             204: {

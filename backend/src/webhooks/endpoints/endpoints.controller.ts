@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestj
 import { ApiTags } from '@nestjs/swagger';
 import { Can } from '../../platform/access/decorators.ts';
 import { Answers, AnswersNothing } from '../../platform/http/answers.ts';
+import { HoldsSecret } from '../../platform/http/holds-secret.ts';
 import { IdPipe } from '../../platform/http/id.pipe.ts';
 import { Located } from '../../platform/http/located.ts';
 import { IfMatch } from '../../platform/http/versions.ts';
@@ -31,6 +32,7 @@ export class EndpointsController {
   /** Its secret is answered this once. It is sent events from now on, as its owner may see them. */
   @Post()
   @Can('webhook:manage')
+  @HoldsSecret()
   @Answers(EndpointWithSecretShape, 201)
   @Located('webhook-endpoints')
   create(@Body() endpoint: CreateEndpointDto) {
@@ -48,6 +50,7 @@ export class EndpointsController {
   /** A new secret, answered this once; the one until now signs, too, for some hours. */
   @Post(':id/rotate')
   @Can('webhook:manage')
+  @HoldsSecret()
   @Answers(EndpointWithSecretShape)
   rotate(@Param('id', IdPipe) id: string, @Body() how: RotateDto) {
     return this.endpoints.rotate(id, how);

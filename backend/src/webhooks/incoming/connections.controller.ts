@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, Param, Post, Query } from '@nestjs/commo
 import { ApiTags } from '@nestjs/swagger';
 import { Can } from '../../platform/access/decorators.ts';
 import { Answers, AnswersNothing } from '../../platform/http/answers.ts';
+import { HoldsSecret } from '../../platform/http/holds-secret.ts';
 import { IdPipe } from '../../platform/http/id.pipe.ts';
 import { Located } from '../../platform/http/located.ts';
 import { ConnectionPage, ConnectionShape, ConnectionWithSecretShape, ReceiptPage } from './connection.shape.ts';
@@ -38,6 +39,7 @@ export class ConnectionsController {
   /** Its secret is answered this once. */
   @Post()
   @Can('webhook:manage')
+  @HoldsSecret()
   @Answers(ConnectionWithSecretShape, 201)
   @Located('webhook-connections')
   create(@Body() connection: CreateConnectionDto) {
@@ -47,6 +49,7 @@ export class ConnectionsController {
   /** Another secret, answered this once; the one until now is taken for a day more. */
   @Post(':id/rotate')
   @Can('webhook:manage')
+  @HoldsSecret()
   @Answers(ConnectionWithSecretShape)
   rotate(@Param('id', IdPipe) id: string, @Body() how: ChangeSecretDto) {
     return this.connections.changeSecret(id, how);

@@ -3,6 +3,8 @@ export default {
   rootDir: '..',
   roots: ['<rootDir>/backend', '<rootDir>/libs', '<rootDir>/tools', '<rootDir>/frontend/src', '<rootDir>/frontend/server'],
   testMatch: ['**/*.spec.ts'],
+  // What takes minutes: `npm run test:faults`.
+  testPathIgnorePatterns: ['/node_modules/', '/test/faults/'],
   modulePathIgnorePatterns: ['/dist/', '/.next/'],
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],

@@ -32,6 +32,13 @@ async function buildBackend(): Promise<Build> {
   return { main: join(folder, 'dist/main.js'), remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
+interface Opening {
+  database?: Database | Promise<Database>;
+  limits?: string;
+  /** Settings of its own. */
+  overrides?: Record<string, string>;
+}
+
 /** One backend process on a port that it keeps over all its lives. */
 export class BackendProcess implements Reachable {
   #child: ChildProcess | undefined;
@@ -50,16 +57,22 @@ export class BackendProcess implements Reachable {
    * One of a build of its own, on a database of its own unless one is given. `limits` are what a shell sets before the
    * process begins, such as `ulimit -f 64`.
    */
-  static async open({ database = copyTemplate(), limits = '' }: { database?: Database | Promise<Database>; limits?: string } = {}): Promise<BackendProcess> {
+  static async open({ database = copyTemplate(), limits = '', overrides = {} }: Opening = {}): Promise<BackendProcess> {
     const [build, opened] = await Promise.all([buildBackend(), database]);
-    const backend = new BackendProcess(build, opened, await freePort(), {}, limits);
+    const backend = new BackendProcess(build, opened, await freePort(), overrides, limits);
     await backend.start();
     return backend;
   }
 
-  /** Starts a second one beside it, of the same build and on the same database. */
-  async startAnother(overrides: Record<string, string>): Promise<void> {
-    await new BackendProcess(this.build, this.database, await freePort(), overrides, this.limits).start();
+  /** Starts a second one beside it, of the same build and on the same database. It is ended by itself. */
+  async startAnother(overrides: Record<string, string>): Promise<BackendProcess> {
+    const another = new BackendProcess(this.build, this.database, await freePort(), { ...this.overrides, ...overrides }, this.limits);
+    await another.start();
+    return another;
+  }
+
+  get pid(): number | undefined {
+    return this.#child?.pid;
   }
 
   /** Ends it, and takes away what it was opened with. */

@@ -65,3 +65,8 @@ const readOnce = cache(async (path: PathOf<'GET'>, options: string): Promise<unk
 export function read<Path extends PathOf<'GET'>>(path: Path, ...[options]: Rest<ParametersOf<'GET', Path>>): Promise<AnswerOf<'GET', Path>> {
   return readOnce(path, JSON.stringify(options ?? {})) as Promise<AnswerOf<'GET', Path>>;
 }
+
+/** As `read`, of a domain that a deployment may have left out: undefined where the session has no permission for it. */
+export async function readWhere<Path extends PathOf<'GET'>>(permission: Permission, path: Path, ...rest: Rest<ParametersOf<'GET', Path>>): Promise<AnswerOf<'GET', Path> | undefined> {
+  return can(await requireSession(), permission) ? read(path, ...rest) : undefined;
+}

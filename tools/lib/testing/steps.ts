@@ -46,14 +46,16 @@ export const steps: Step[] = [
     about: 'exports, files and dependencies that nobody uses',
     run: (context) => program('knip', 'knip', [], context),
   },
-  { name: 'jest', about: 'unit specs, journeys and invariants on a real PostgreSQL', run: jest },
+  { name: 'jest', about: 'unit specs, journeys and invariants on a real PostgreSQL', run: (context) => jest('backend/jest.config.js', context) },
   { name: 'build', about: 'the production build', run: (context) => nx('build', context) },
   { name: 'browser', about: 'journeys through the production build in a real browser', run: playwright },
 ];
 
-async function jest(context: StepContext): Promise<{ code: number; counts: Counts | undefined }> {
+export const faults: Step = { name: 'faults', about: 'all processes, killed in turn under load', run: (context) => jest('backend/jest.faults.config.js', context) };
+
+async function jest(config: string, context: StepContext): Promise<{ code: number; counts: Counts | undefined }> {
   const report = join(context.scratch, 'jest.json');
-  const args = ['--config=backend/jest.config.js', '--json', `--outputFile=${report}`, ...context.rest];
+  const args = [`--config=${config}`, '--json', `--outputFile=${report}`, ...context.rest];
   const env = { ...scratchEnvironment(context.scratch), NODE_OPTIONS: '--experimental-vm-modules --no-warnings' };
   const { code } = await program('jest', 'jest', args, context, env);
   return { code, counts: readJestCounts(report) };

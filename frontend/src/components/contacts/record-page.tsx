@@ -17,7 +17,8 @@ interface RecordPageProps {
   about: ReactNode;
   /** What stands in the way of changing it. */
   banner: ReactNode;
-  activity: ActivityPage;
+  /** None where there are no tickets. */
+  activity: ActivityPage | undefined;
   isEarlier: boolean;
   /** What is known of it, beside what happened. */
   side: ReactNode;
@@ -44,7 +45,7 @@ export function RecordPage({ name, parent, here, edit, avatar, about, banner, ac
             </div>
           </header>
           {banner}
-          <ActivityList activity={activity} here={here} isEarlier={isEarlier} />
+          {activity && <ActivityList activity={activity} here={here} isEarlier={isEarlier} />}
         </div>
         {side}
       </div>

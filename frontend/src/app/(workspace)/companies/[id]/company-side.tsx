@@ -11,7 +11,7 @@ interface CompanySideProps {
   session: Session;
   /** The first of them. */
   contacts: readonly Contact[];
-  tickets: TicketPage;
+  tickets: TicketPage | undefined;
 }
 
 /** What a company is and who belongs to it, beside what happened. */
@@ -47,7 +47,7 @@ export function CompanySide({ company, session, contacts, tickets }: CompanySide
           )}
         </ul>
       </section>
-      <TicketList tickets={tickets} href={`/tickets?company=${id}`} />
+      {tickets && <TicketList tickets={tickets} href={`/tickets?company=${id}`} />}
       {isLive && can(session, 'contact:archive') && (
         <div className={classes.steps}>
           <LinkButton href={`/companies/${id}/archive`}>{t('archive')}</LinkButton>

@@ -5,7 +5,7 @@ import classes from '../../../../components/contacts/contacts.module.css';
 import { RecordPage } from '../../../../components/contacts/record-page.tsx';
 import { StepForm } from '../../../../components/contacts/step-form.tsx';
 import { Time } from '../../../../components/marks/time.tsx';
-import { can, read, requirePermission } from '../../../../lib/session.ts';
+import { can, read, readWhere, requirePermission } from '../../../../lib/session.ts';
 import { restoreCompany } from '../actions.ts';
 import { CompanySide } from './company-side.tsx';
 
@@ -25,9 +25,9 @@ export default async function CompanyPage({ params, searchParams }: CompanyPageP
   const [session, company, activity, contacts, tickets, t] = await Promise.all([
     requirePermission('contact:read'),
     readCompany(id),
-    read('/companies/{id}/timeline', { path: { id }, query: { limit: 30, cursor: before } }),
+    readWhere('ticket:read', '/companies/{id}/timeline', { path: { id }, query: { limit: 30, cursor: before } }),
     read('/contacts', { query: { company: id, sort: 'name', limit: 20 } }),
-    read('/tickets', { query: { company: id, status: [...UNSOLVED_STATUSES], sort: '-updatedAt', limit: 5, count: true } }),
+    readWhere('ticket:read', '/tickets', { query: { company: id, status: [...UNSOLVED_STATUSES], sort: '-updatedAt', limit: 5, count: true } }),
     getTranslations('companies'),
   ]);
   const isLive = company.archivedAt === null;

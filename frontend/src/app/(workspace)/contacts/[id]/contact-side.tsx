@@ -10,7 +10,7 @@ import { ContactFacts } from './contact-facts.tsx';
 interface ContactSideProps {
   contact: Contact;
   session: Session;
-  tickets: TicketPage;
+  tickets: TicketPage | undefined;
   duplicates: readonly Duplicate[];
   /** Those that have become part of the contact. */
   merged: readonly Contact[];
@@ -24,7 +24,7 @@ export function ContactSide({ contact, session, tickets, duplicates, merged }: C
   return (
     <aside className={classes.side} aria-label={t('details')}>
       <ContactFacts contact={contact} />
-      <TicketList tickets={tickets} href={`/tickets?requester=${id}`} />
+      {tickets && <TicketList tickets={tickets} href={`/tickets?requester=${id}`} />}
       {isLive && duplicates.length > 0 && can(session, 'contact:merge') && (
         <section>
           <h2>{t('maybeSame')}</h2>

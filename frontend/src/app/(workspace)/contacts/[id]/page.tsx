@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { RecordPage } from '../../../../components/contacts/record-page.tsx';
 import { Avatar } from '../../../../components/marks/avatar.tsx';
 import { Time } from '../../../../components/marks/time.tsx';
-import { can, read, requirePermission } from '../../../../lib/session.ts';
+import { can, read, readWhere, requirePermission } from '../../../../lib/session.ts';
 import { ContactBanner } from './contact-banner.tsx';
 import { ContactSide } from './contact-side.tsx';
 
@@ -24,8 +24,8 @@ export default async function ContactPage({ params, searchParams }: ContactPageP
   const [session, contact, activity, tickets, duplicates, merged, t, nav] = await Promise.all([
     requirePermission('contact:read'),
     readContact(id),
-    read('/contacts/{id}/timeline', { path: { id }, query: { limit: 30, cursor: before } }),
-    read('/tickets', { query: { requester: id, status: [...UNSOLVED_STATUSES], sort: '-updatedAt', limit: 5, count: true } }),
+    readWhere('ticket:read', '/contacts/{id}/timeline', { path: { id }, query: { limit: 30, cursor: before } }),
+    readWhere('ticket:read', '/tickets', { query: { requester: id, status: [...UNSOLVED_STATUSES], sort: '-updatedAt', limit: 5, count: true } }),
     read('/contacts/{id}/duplicates', { path: { id } }),
     read('/contacts', { query: { mergedInto: id, limit: 10 } }),
     getTranslations('contacts'),

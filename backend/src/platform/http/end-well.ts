@@ -9,7 +9,7 @@ import { Readiness } from '../health/readiness.ts';
  */
 export async function endWell(app: NestFastifyApplication, delay: number): Promise<void> {
   app.get(Readiness).end();
-  const server = app.getHttpServer() as Server;
+  const server: Server = app.getHttpServer();
   server.prependListener('request', (_request: IncomingMessage, response: ServerResponse) => response.setHeader('connection', 'close'));
   await sleep(delay);
   await app.close();

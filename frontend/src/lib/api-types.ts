@@ -38,3 +38,4 @@ export type Activity = Schemas['Activity'];
 export type ActivityPage = Schemas['ActivityPage'];
 export type Duplicate = Schemas['Duplicate'];
 export type ContactPage = Schemas['ContactPage'];
+export type WebhookEndpoint = Schemas['WebhookEndpoint'];

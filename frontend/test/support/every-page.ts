@@ -85,6 +85,26 @@ const MADE: Record<string, (page: Page) => Promise<void>> = {
     await page.goto('/settings/api-keys');
     await page.goto((await page.locator('a[href$="/revoke"]').first().getAttribute('href'))!);
   },
+  '/settings/webhooks/[id]': async (page) => {
+    await page.goto('/settings/webhooks/new');
+    await page.locator('[name="url"]').fill('https://hooks.invalid/in');
+    await page.locator('[name="url"]').press('Enter');
+    await page.locator('main a[href^="/settings/webhooks/"][data-variant="filled"]').click();
+    await page.waitForURL(/\/settings\/webhooks\/[0-9a-f-]{36}$/);
+  },
+  '/settings/webhooks/deliveries/[id]': async (page) => {
+    await page.goto('/settings/webhooks');
+    await page.locator('a[href^="/settings/webhooks/"][data-row]').first().click();
+    await page.getByRole('button', { name: /^(Send a test|Kirim uji coba)$/ }).click();
+    await page.waitForURL(/\/settings\/webhooks\/deliveries\/[0-9a-f-]{36}$/);
+  },
+  '/settings/webhooks/connections/[id]': async (page) => {
+    await page.goto('/settings/webhooks/connections/new');
+    await page.locator('[name="name"]').fill('Shop');
+    await page.locator('[name="name"]').press('Enter');
+    await page.locator('main a[href^="/settings/webhooks/connections/"][data-variant="filled"]').click();
+    await page.waitForURL(/\/settings\/webhooks\/connections\/[0-9a-f-]{36}$/);
+  },
   '/tickets/views/[id]': async (page) => {
     await page.goto('/tickets/views/new?status=open');
     await page.locator('[name="name"]').fill(String(Date.now()));

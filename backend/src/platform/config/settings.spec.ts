@@ -30,7 +30,7 @@ describe('settings', () => {
     ['REDIS_URL', 'localhost:6379', 'REDIS_URL must be a redis:// address, or rediss:// for TLS.'],
     ['KONTOR_ROLES', 'api, cook', 'KONTOR_ROLES has "cook", which is not one of api, realtime, worker.'],
     ['KONTOR_ROLES', 'api', 'KONTOR_ROLES leaves something to other processes: set REDIS_URL, by which they meet.'],
-    ['KONTOR_MODULES', 'users,contacts,cooking', 'KONTOR_MODULES has "cooking", which is not one of users, contacts, tickets, canned-answers, notifications.'],
+    ['KONTOR_MODULES', 'users,contacts,cooking', 'KONTOR_MODULES has "cooking", which is not one of users, contacts, tickets, canned-answers, notifications, webhooks.'],
     ['KONTOR_MODULES', 'users,contacts,notifications', 'KONTOR_MODULES must have tickets, which others of it need.'],
     ['KONTOR_FORWARD_SECRET', 'short', 'KONTOR_FORWARD_SECRET must have at least 32 characters.'],
     ['KONTOR_API_PORT', '80x', 'KONTOR_API_PORT must be a whole number from 0 to 65535, not "80x".'],

@@ -17,4 +17,5 @@ export const SECTIONS: readonly Section[] = [
   { href: '/settings/fields', label: 'fields', permission: 'field:read' },
   { href: '/settings/api-keys', label: 'apiKeys', permission: 'tenant:read' },
   { href: '/settings/service-members', label: 'serviceMembers', permission: 'service-member:create' },
+  { href: '/settings/webhooks', label: 'webhooks', permission: 'webhook:manage' },
 ];

@@ -12,6 +12,7 @@ const FEATURE_DOORS = '(\\.module|\\.service|\\.policy|\\.events|member-departur
 const PLATFORM_DOORS = [
   '^backend/src/platform/(clock|context)\\.ts$',
   '^backend/src/platform/access/(actor|api-keys|as-member|credentials|decorators|encryption|passwords|security-decisions|sessions|sign-in-failed|tokens)\\.ts$',
+  '^backend/src/platform/cache/(cache|cache-tag)\\.ts$',
   '^backend/src/platform/config/settings\\.ts$',
   '^backend/src/platform/database/(database|statement)\\.ts$',
   '^backend/src/platform/events/(channels|event-bus|events|feed)\\.ts$',
@@ -21,7 +22,7 @@ const PLATFORM_DOORS = [
   '^backend/src/platform/realtime/presence\\.ts$',
   '^backend/src/platform/csv/',
   '^backend/src/platform/egress/(egress|target)\\.ts$',
-  '^backend/src/platform/throttling/(expensive|quotas|sign-in-limit)\\.ts$',
+  '^backend/src/platform/throttling/(expensive|limit-use|quotas|sign-in-limit)\\.ts$',
   '^backend/src/platform/http/(answers|checked|constraints|fields|file-answer|file-body|form-body|holds-secret|id\\.pipe|in-steps|keyset|located|pagination|problems|shapes|unparsed-body|versions)\\.ts$',
   '^backend/src/platform/telemetry/report-error\\.ts$',
   '^backend/src/platform/storage/(file-storage|file-sweeper|received-file)\\.ts$',

@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AccessGuard } from './access/access.guard.ts';
 import { AccessModule } from './access/access.module.ts';
 import { AuditModule } from './audit/audit.module.ts';
+import { CacheModule } from './cache/cache.module.ts';
 import { Clock } from './clock.ts';
 import { SETTINGS, type Settings } from './config/settings.ts';
 import { DatabaseModule } from './database/database.module.ts';
@@ -38,6 +39,7 @@ export class PlatformModule {
         RedisModule,
         ThrottlingModule,
         AccessModule,
+        CacheModule,
         EgressModule,
         EventsModule,
         JobsModule,

@@ -6,6 +6,8 @@ import { AuthService } from './auth/auth.service.ts';
 import { InvitationsController } from './invitations/invitations.controller.ts';
 import { InvitationsService } from './invitations/invitations.service.ts';
 import { InvitingService } from './invitations/inviting.service.ts';
+import { LimitsController } from './limits/limits.controller.ts';
+import { LimitsService } from './limits/limits.service.ts';
 import { AvailabilityService } from './members/availability.service.ts';
 import { MemberDeparture } from './members/member-departure.ts';
 import { MembersController } from './members/members.controller.ts';
@@ -28,8 +30,8 @@ import { WorkspaceController } from './workspace/workspace.controller.ts';
 import { WorkspaceService } from './workspace/workspace.service.ts';
 
 @Module({
-  controllers: [ApiKeysController, AuthController, InvitationsController, MembersController, PasswordResetController, ProfileController, SecondFactorController, ServiceMembersController, TeamsController, WorkspaceController],
-  providers: [ApiKeysService, AuthService, AvailabilityService, InvitationsService, InvitingService, MemberDeparture, MembersService, PasswordResetService, ProfileService, ResetMailer, SecondFactorCheck, SecondFactorService, ServiceMembersService, TeamClosing, TeamsService, UsersGateway, WorkspaceService],
+  controllers: [ApiKeysController, AuthController, InvitationsController, LimitsController, MembersController, PasswordResetController, ProfileController, SecondFactorController, ServiceMembersController, TeamsController, WorkspaceController],
+  providers: [ApiKeysService, AuthService, AvailabilityService, InvitationsService, InvitingService, LimitsService, MemberDeparture, MembersService, PasswordResetService, ProfileService, ResetMailer, SecondFactorCheck, SecondFactorService, ServiceMembersService, TeamClosing, TeamsService, UsersGateway, WorkspaceService],
   exports: [MemberDeparture, MembersService, TeamClosing, TeamsService],
 })
 export class UsersModule {}

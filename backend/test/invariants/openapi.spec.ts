@@ -83,7 +83,7 @@ describe('the OpenAPI document', () => {
     const answersJson = ({ operation }: { operation: Operation }) => operation.responses['200']?.content?.['application/json'] !== undefined;
     for (const { path, operation } of operations().filter(({ name }) => name.startsWith('GET /api')).filter(answersJson)) {
       const query = path.endsWith('/events') ? '?channel=tickets:updates' : '';
-      const answer = await (/member|invitation|operation|api-key|mails|audit|webhook/.test(path) ? owner : agent).get(path.replace('/api/v1', '').replace('{id}', path.includes('{id}') ? idFor(path.replace('{id}', ':id')) : '') + query).expect(200);
+      const answer = await (/member|invitation|operation|api-key|mails|audit|limits|webhook/.test(path) ? owner : agent).get(path.replace('/api/v1', '').replace('{id}', path.includes('{id}') ? idFor(path.replace('{id}', ':id')) : '') + query).expect(200);
       const schema = { ...document, ...(operation.responses['200']!.content!['application/json']!.schema as object) };
       const check = Compile(schema as unknown as Parameters<typeof Compile>[0]);
       expect([path, check.Check(answer.body)]).toEqual([path, true]);

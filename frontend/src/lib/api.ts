@@ -51,7 +51,7 @@ interface Outcome {
 let client: RestClient | undefined;
 
 function getClient(): RestClient {
-  return (client ??= createClient({ baseUrl: getSettings().apiUrl.origin }));
+  return (client ??= createClient({ baseUrl: getSettings().apiUrl.origin, retries: 0 }));
 }
 
 async function headersOf({ tenant, version }: Context): Promise<Record<string, string>> {

@@ -1,4 +1,5 @@
 import createOpenApiClient, { type Client, type ClientOptions as FetchOptions } from 'openapi-fetch';
+import { retrying, type RetryOptions } from './retry.ts';
 import type { components, paths } from './schema.generated.ts';
 
 /** Every schema of the OpenAPI document by name: `Schemas['Ticket']`. */
@@ -10,7 +11,7 @@ export type RestClient = Client<paths>;
 /** A token as it is, or where to get the present one. */
 export type TokenSource = string | (() => string | Promise<string>);
 
-export interface ClientOptions extends FetchOptions {
+export interface ClientOptions extends FetchOptions, RetryOptions {
   /** The backend's origin, such as `https://api.kontor.example`. */
   baseUrl: string;
   /** Sent as `Authorization: Bearer …`; a function is asked before each request. */
@@ -21,8 +22,8 @@ export interface ClientOptions extends FetchOptions {
 const querySerializer = { array: { style: 'form', explode: false } } as const;
 
 /** A client of the REST API. Its calls answer `{ data, error, response }`, `error` being the problem. */
-export function createClient({ token, ...options }: ClientOptions): RestClient {
-  const client = createOpenApiClient<paths>({ querySerializer, ...options });
+export function createClient({ token, retries, longestWait, fetch = globalThis.fetch, ...options }: ClientOptions): RestClient {
+  const client = createOpenApiClient<paths>({ querySerializer, fetch: retrying(fetch, { retries, longestWait }), ...options });
   if (token === undefined) return client;
   client.use({
     async onRequest({ request }) {

@@ -276,6 +276,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Limits.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/members": {
         parameters: {
             query?: never;
@@ -2092,7 +2108,7 @@ export interface components {
             /** @description What the key is for. */
             name: string;
             /** @description What the key may, of what its owner may. */
-            scopes: ("events:read" | "operation:read" | "tenant:read" | "tenant:update" | "member:read" | "member:invite" | "member:update" | "member:deactivate" | "team:manage" | "field:read" | "field:create" | "field:update" | "contact:read" | "contact:create" | "contact:update" | "contact:archive" | "contact:merge" | "contact:import" | "contact:export" | "ticket:read" | "ticket:export" | "ticket:create" | "ticket:update" | "ticket:merge" | "ticket:split" | "ticket:link" | "ticket:assign" | "ticket:reply" | "ticket:note" | "ticket:transition" | "attachment:upload" | "notification:read" | "canned-answer:read" | "canned-answer:write" | "canned-answer:share" | "ticket-view:write" | "ticket-view:share" | "audit:read" | "mail:read" | "mail:send" | "webhook:manage")[];
+            scopes: ("events:read" | "operation:read" | "tenant:read" | "tenant:update" | "limit:read" | "member:read" | "member:invite" | "member:update" | "member:deactivate" | "team:manage" | "field:read" | "field:create" | "field:update" | "contact:read" | "contact:create" | "contact:update" | "contact:archive" | "contact:merge" | "contact:import" | "contact:export" | "ticket:read" | "ticket:export" | "ticket:create" | "ticket:update" | "ticket:merge" | "ticket:split" | "ticket:link" | "ticket:assign" | "ticket:reply" | "ticket:note" | "ticket:transition" | "attachment:upload" | "notification:read" | "canned-answer:read" | "canned-answer:write" | "canned-answer:share" | "ticket-view:write" | "ticket-view:share" | "audit:read" | "mail:read" | "mail:send" | "webhook:manage")[];
             /**
              * Format: date-time
              * @description From when on it holds no more; without it, it has no end.
@@ -2653,7 +2669,7 @@ export interface components {
             name: string;
             prefix: string;
             owner: components["schemas"]["ApiKeyOwner"];
-            scopes: ("events:read" | "operation:read" | "tenant:read" | "tenant:update" | "member:read" | "member:invite" | "member:update" | "member:deactivate" | "team:manage" | "field:read" | "field:create" | "field:update" | "contact:read" | "contact:create" | "contact:update" | "contact:archive" | "contact:merge" | "contact:import" | "contact:export" | "ticket:read" | "ticket:export" | "ticket:create" | "ticket:update" | "ticket:merge" | "ticket:split" | "ticket:link" | "ticket:assign" | "ticket:reply" | "ticket:note" | "ticket:transition" | "attachment:upload" | "notification:read" | "canned-answer:read" | "canned-answer:write" | "canned-answer:share" | "ticket-view:write" | "ticket-view:share" | "audit:read" | "mail:read" | "mail:send" | "webhook:manage")[];
+            scopes: ("events:read" | "operation:read" | "tenant:read" | "tenant:update" | "limit:read" | "member:read" | "member:invite" | "member:update" | "member:deactivate" | "team:manage" | "field:read" | "field:create" | "field:update" | "contact:read" | "contact:create" | "contact:update" | "contact:archive" | "contact:merge" | "contact:import" | "contact:export" | "ticket:read" | "ticket:export" | "ticket:create" | "ticket:update" | "ticket:merge" | "ticket:split" | "ticket:link" | "ticket:assign" | "ticket:reply" | "ticket:note" | "ticket:transition" | "attachment:upload" | "notification:read" | "canned-answer:read" | "canned-answer:write" | "canned-answer:share" | "ticket-view:write" | "ticket-view:share" | "audit:read" | "mail:read" | "mail:send" | "webhook:manage")[];
             /** @enum {string} */
             state: "active" | "expired" | "revoked";
             createdBy: components["schemas"]["ApiKeyMember"];
@@ -2679,7 +2695,7 @@ export interface components {
             name: string;
             prefix: string;
             owner: components["schemas"]["ApiKeyOwner"];
-            scopes: ("events:read" | "operation:read" | "tenant:read" | "tenant:update" | "member:read" | "member:invite" | "member:update" | "member:deactivate" | "team:manage" | "field:read" | "field:create" | "field:update" | "contact:read" | "contact:create" | "contact:update" | "contact:archive" | "contact:merge" | "contact:import" | "contact:export" | "ticket:read" | "ticket:export" | "ticket:create" | "ticket:update" | "ticket:merge" | "ticket:split" | "ticket:link" | "ticket:assign" | "ticket:reply" | "ticket:note" | "ticket:transition" | "attachment:upload" | "notification:read" | "canned-answer:read" | "canned-answer:write" | "canned-answer:share" | "ticket-view:write" | "ticket-view:share" | "audit:read" | "mail:read" | "mail:send" | "webhook:manage")[];
+            scopes: ("events:read" | "operation:read" | "tenant:read" | "tenant:update" | "limit:read" | "member:read" | "member:invite" | "member:update" | "member:deactivate" | "team:manage" | "field:read" | "field:create" | "field:update" | "contact:read" | "contact:create" | "contact:update" | "contact:archive" | "contact:merge" | "contact:import" | "contact:export" | "ticket:read" | "ticket:export" | "ticket:create" | "ticket:update" | "ticket:merge" | "ticket:split" | "ticket:link" | "ticket:assign" | "ticket:reply" | "ticket:note" | "ticket:transition" | "attachment:upload" | "notification:read" | "canned-answer:read" | "canned-answer:write" | "canned-answer:share" | "ticket-view:write" | "ticket-view:share" | "audit:read" | "mail:read" | "mail:send" | "webhook:manage")[];
             /** @enum {string} */
             state: "active" | "expired" | "revoked";
             createdBy: components["schemas"]["ApiKeyMember"];
@@ -2755,7 +2771,7 @@ export interface components {
             /** @enum {string} */
             ticketVisibility: "all" | "team" | "own";
             teamIds: string[];
-            permissions: ("tenant:read" | "tenant:update" | "member:read" | "member:invite" | "member:update" | "member:deactivate" | "service-member:create" | "api-key:manage" | "team:manage" | "field:read" | "field:create" | "field:update" | "contact:read" | "contact:create" | "contact:update" | "contact:archive" | "contact:merge" | "contact:import" | "contact:export" | "ticket:read" | "ticket:export" | "ticket:create" | "ticket:update" | "ticket:merge" | "ticket:split" | "ticket:link" | "ticket:assign" | "ticket:reply" | "ticket:note" | "ticket:transition" | "attachment:upload" | "notification:read" | "canned-answer:read" | "canned-answer:write" | "canned-answer:share" | "ticket-view:write" | "ticket-view:share" | "audit:read" | "mail:read" | "mail:send" | "webhook:manage")[];
+            permissions: ("tenant:read" | "tenant:update" | "limit:read" | "member:read" | "member:invite" | "member:update" | "member:deactivate" | "service-member:create" | "api-key:manage" | "team:manage" | "field:read" | "field:create" | "field:update" | "contact:read" | "contact:create" | "contact:update" | "contact:archive" | "contact:merge" | "contact:import" | "contact:export" | "ticket:read" | "ticket:export" | "ticket:create" | "ticket:update" | "ticket:merge" | "ticket:split" | "ticket:link" | "ticket:assign" | "ticket:reply" | "ticket:note" | "ticket:transition" | "attachment:upload" | "notification:read" | "canned-answer:read" | "canned-answer:write" | "canned-answer:share" | "ticket-view:write" | "ticket-view:share" | "audit:read" | "mail:read" | "mail:send" | "webhook:manage")[];
             /** @enum {string} */
             availability: "available" | "busy" | "away";
             /** Format: date-time */
@@ -2850,6 +2866,45 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
             hasAccount: boolean;
+        };
+        /** Limit */
+        Limit: {
+            /** @enum {string} */
+            name: "READ" | "USER_ACTION" | "EXPENSIVE";
+            capacity: number;
+            window: number;
+        };
+        /** LimitedPerson */
+        LimitedPerson: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        /** LimitUse */
+        LimitUse: {
+            person: components["schemas"]["LimitedPerson"];
+            /** @enum {string} */
+            limit: "READ" | "USER_ACTION" | "EXPENSIVE";
+            used: number;
+            capacity: number;
+            reset: number;
+        };
+        /** QuotaUse */
+        QuotaUse: {
+            name: string;
+            /** @enum {string} */
+            subject: "account" | "address" | "tenant" | "user";
+            person: components["schemas"]["LimitedPerson"] | null;
+            used: number;
+            capacity: number;
+            reset: number;
+        };
+        /** Limits */
+        Limits: {
+            ofAllProcesses: boolean;
+            limits: components["schemas"]["Limit"][];
+            use: components["schemas"]["LimitUse"][];
+            quotas: components["schemas"]["QuotaUse"][];
         };
         /** Member */
         Member: {
@@ -4464,6 +4519,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Challenge"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Limits.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Limits"];
                 };
             };
             /** @description A problem */

@@ -2,6 +2,7 @@
 export const PERMISSIONS = [
   'tenant:read',
   'tenant:update',
+  'limit:read',
   'member:read',
   'member:invite',
   'member:update',
@@ -69,7 +70,7 @@ const WORKER = [
   'ticket-view:write',
 ] as const satisfies Permission[];
 const STEWARD = [...WORKER, 'member:invite', 'member:update', 'member:deactivate', 'service-member:create', 'api-key:manage', 'team:manage', 'field:create', 'field:update', 'canned-answer:share', 'ticket-view:share', 'audit:read', 'mail:read', 'mail:send', 'webhook:manage'] as const satisfies Permission[];
-const OWNER = [...STEWARD, 'tenant:update'] as const satisfies Permission[];
+const OWNER = [...STEWARD, 'tenant:update', 'limit:read'] as const satisfies Permission[];
 
 /** A role is a set of permissions. An owner is also the only one who may make or unmake an owner (a rule of `users`). */
 export const ROLE_PERMISSIONS = {

@@ -7,9 +7,12 @@ import { Database } from '../database/database.ts';
 import { ProblemError } from '../http/problems.ts';
 import { addressKey } from './address.ts';
 import { limitHeaders, type Counted } from './limit-headers.ts';
-import { CHARGE } from './quotas.queries.ts';
+import { CHARGE, IN_USE } from './quotas.queries.ts';
 
 export type QuotaName = keyof Settings['quotas'];
+
+/** What a bucket of a quota is counted by. */
+export const QUOTA_SUBJECTS = ['account', 'address', 'tenant', 'user'] as const;
 
 /** Whom a charge counts for, each with a bucket of its own; with several, all of them need a token. */
 export interface QuotaKeys {
@@ -19,6 +22,18 @@ export interface QuotaKeys {
   account?: string;
   /** The whole tenant of the transaction. */
   tenant?: true;
+}
+
+/** What is used of a quota and not back yet. */
+export interface QuotaUsed {
+  name: string;
+  subject: (typeof QUOTA_SUBJECTS)[number];
+  /** Where it is counted by member. */
+  userId: string | null;
+  used: number;
+  capacity: number;
+  /** Whole seconds until all of it is back. */
+  reset: number;
 }
 
 /**
@@ -47,6 +62,19 @@ export class Quotas {
       if (over <= 0) return this.database.afterCommit(() => tell(counted));
       tell({ ...counted, remaining: 0 });
       throw new ProblemError('QUOTA_EXCEEDED', 'The quota is used up. Wait before you try again.', { retryAfter: seconds(over) });
+    });
+  }
+
+  /** Quotas of the tenant that are used. */
+  async inUse(): Promise<QuotaUsed[]> {
+    const now = this.clock.now();
+    const rows = await this.database.query(IN_USE, [now.toISOString()]);
+    return rows.flatMap(({ name, subject, fullAt }) => {
+      if (!(name in this.settings.quotas)) return [];
+      const { capacity, interval } = this.settings.quotas[name as QuotaName];
+      const [kind, key] = subject.split(':', 2) as [QuotaUsed['subject'], string];
+      const resetAfter = fullAt - now.getTime();
+      return [{ name, subject: kind, userId: kind === 'user' ? key : null, used: Math.min(capacity, Math.ceil(resetAfter / interval)), capacity, reset: seconds(resetAfter) }];
     });
   }
 }

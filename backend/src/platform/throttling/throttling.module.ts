@@ -4,6 +4,7 @@ import { SETTINGS, type Settings } from '../config/settings.ts';
 import { REDIS, type RedisConnections } from '../redis/redis-connections.ts';
 import { Buckets } from './buckets.ts';
 import { GcraStorage } from './gcra.storage.ts';
+import { LimitUse } from './limit-use.ts';
 import { LocalBuckets } from './local-buckets.ts';
 import { Quotas } from './quotas.ts';
 import { RedisBuckets } from './redis-buckets.ts';
@@ -23,9 +24,10 @@ import { SignInLimit } from './sign-in-limit.ts';
       inject: [REDIS, SETTINGS],
       useFactory: (redis: RedisConnections | null, { apiProcesses }: Settings) => (redis ? new RedisBuckets(redis, apiProcesses) : new LocalBuckets()),
     },
+    LimitUse,
     Quotas,
     SignInLimit,
   ],
-  exports: [Buckets, Quotas, SignInLimit, ThrottlerModule],
+  exports: [Buckets, LimitUse, Quotas, SignInLimit, ThrottlerModule],
 })
 export class ThrottlingModule {}

@@ -18,4 +18,5 @@ export const SECTIONS: readonly Section[] = [
   { href: '/settings/api-keys', label: 'apiKeys', permission: 'tenant:read' },
   { href: '/settings/service-members', label: 'serviceMembers', permission: 'service-member:create' },
   { href: '/settings/webhooks', label: 'webhooks', permission: 'webhook:manage' },
+  { href: '/settings/limits', label: 'limits', permission: 'limit:read' },
 ];

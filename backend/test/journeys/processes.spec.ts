@@ -132,6 +132,20 @@ describeWithRedis('two processes over one Redis', () => {
     await waitFor(() => one.states.join() === 'typing,gone' || undefined);
     one.listener.close();
   });
+
+  // Last: Passport, which one process has once, keeps the strategies of the application made last.
+  it('do by role what is theirs: REST is the api\'s, sockets are the gateway\'s, and the relay is the worker\'s', async () => {
+    await using api = await startBeside(here, { roles: new Set(['api'] as const) });
+    await using gateway = await startBeside(here, { roles: new Set(['realtime'] as const) });
+    await using worker = await startBeside(here, { roles: new Set(['worker'] as const) });
+    const rest = ({ origin }: TestApp) => fetch(`${origin}/api/v1/auth/session`, { headers: { authorization: `Bearer ${agent.token}` } });
+    expect(await Promise.all([api, gateway, worker].map(async (app) => (await rest(app)).status))).toEqual([200, 404, 404]);
+    for (const { origin } of [api, gateway, worker]) expect((await fetch(`${origin}/health/live`)).status).toBe(200);
+    for (const app of [api, worker]) await expect(connect(app, agent.token)).rejects.toThrow();
+    const reader = await connect(gateway, agent.token);
+    expect(await reader.subscribe({ channel })).toMatchObject({ ok: true });
+    reader.close();
+  });
 });
 
 async function watch(app: TestApp, person: Person) {

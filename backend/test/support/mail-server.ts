@@ -29,7 +29,7 @@ export interface MailServer extends AsyncDisposable {
   close: () => Promise<void>;
 }
 
-export async function startMailServer(): Promise<MailServer> {
+export async function startMailServer(port = 0): Promise<MailServer> {
   const received: Received[] = [];
   const verdicts: Verdict[] = [];
   let offered = 0;
@@ -54,7 +54,7 @@ export async function startMailServer(): Promise<MailServer> {
   });
   // A client that gives up on a hanging server cuts its connection.
   server.on('error', () => undefined);
-  server.listen(0, '127.0.0.1');
+  server.listen(port, '127.0.0.1');
   await once(server.server, 'listening');
   const close = () => new Promise<void>((resolve) => server.close(resolve));
   return {

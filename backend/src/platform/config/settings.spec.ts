@@ -45,11 +45,24 @@ describe('settings', () => {
     ['KONTOR_PUBLIC_URL', 'https://kontor.example/path', 'KONTOR_PUBLIC_URL must be an origin such as https://kontor.example, not "https://kontor.example/path".'],
     ['KONTOR_PUBLIC_URL', 'http://kontor.example', 'KONTOR_PUBLIC_URL must be https (or set KONTOR_INSECURE_HTTP=true to accept the risk).'],
     ['KONTOR_CORS_ORIGINS', 'https://a.example, *', 'KONTOR_CORS_ORIGINS must be an origin such as https://kontor.example, not "*".'],
+    ['SMTP_URL', 'http://user:hidden@mail.example', 'SMTP_URL must be an smtp:// address, or smtps:// for TLS from the start.'],
+    ['SMTP_URL', 'smtp://mail.example', 'KONTOR_MAIL_FROM is not set.'],
     ['KONTOR_FORWARD_SECRET_FILE', '/nowhere/at/all', 'KONTOR_FORWARD_SECRET_FILE names a file that cannot be read.'],
   ])('name the variable that is wrong: %s=%s', (name, value, message) => {
     const environment: Record<string, string | undefined> = { [name]: value };
     if (name.endsWith('_FILE')) environment[name.replace('_FILE', '')] = undefined;
     expect(() => read(environment)).toThrow(new SettingError(message));
+  });
+
+  it('know how mail leaves: by TLS beyond this machine, unless the risk is accepted', () => {
+    const KONTOR_MAIL_FROM = 'Kontor Küche <mail@kontor.test>';
+    const mail = (SMTP_URL: string, more = {}) => read({ SMTP_URL, KONTOR_MAIL_FROM, ...more }).mail;
+    expect(read().mail).toBeUndefined();
+    expect(mail('smtp://rosa%40k:p%2Fw@mail.example')).toMatchObject({ host: 'mail.example', port: 587, secure: false, isPlain: false, user: 'rosa@k', password: 'p/w', from: { name: 'Kontor Küche', address: 'mail@kontor.test' } });
+    expect(mail('smtps://mail.example')).toMatchObject({ port: 465, secure: true, isPlain: false, user: undefined });
+    expect(mail('smtp://127.0.0.1:2525')).toMatchObject({ port: 2525, isPlain: true });
+    expect(mail('smtp://mail.example', { KONTOR_INSECURE_SMTP: 'true' })).toMatchObject({ isPlain: true });
+    for (const from of ['Kontor', 'a@b\r\nBcc: c@d', '<a@b> <c@d>']) expect(() => mail('smtp://mail.example', { KONTOR_MAIL_FROM: from })).toThrow(/KONTOR_MAIL_FROM must be/);
   });
 
   it('take a secret from a file', () => {

@@ -24,7 +24,7 @@ export const en: Words = {
   }),
   reply: ({ workspace, actor, number, subject, body, files }) => ({
     subject: `[#${number}] ${subject}`,
-    lines: files.length === 0 ? [body] : [body, `Files that belong to this and that we gladly hand to you: ${files.join(', ')}.`],
+    lines: files.length === 0 ? [body] : [body, `Files on this: ${files.join(', ')}. They do not travel by mail: ask us for them.`],
     foot: `${actor}, ${workspace}. Please keep #${number} in the subject when you answer.`,
   }),
   test: ({ workspace, actor }) => ({

@@ -24,7 +24,7 @@ export const id: Words = {
   }),
   reply: ({ workspace, actor, number, subject, body, files }) => ({
     subject: `[#${number}] ${subject}`,
-    lines: files.length === 0 ? [body] : [body, `Berkas yang menyertai pesan ini, dengan senang hati kami berikan: ${files.join(', ')}.`],
+    lines: files.length === 0 ? [body] : [body, `Berkas untuk pesan ini: ${files.join(', ')}. Berkas tidak dikirim lewat surel: mintalah kepada kami.`],
     foot: `${actor}, ${workspace}. Mohon biarkan #${number} di baris subjek saat membalas.`,
   }),
   test: ({ workspace, actor }) => ({

@@ -21,6 +21,7 @@ const PLATFORM_DOORS = [
   '^backend/src/platform/mail/(outbox|personal-mail)\\.ts$',
   '^backend/src/platform/realtime/presence\\.ts$',
   '^backend/src/platform/csv/',
+  '^backend/src/platform/telemetry/measure-query-time\\.ts$',
   '^backend/src/platform/egress/(egress|target)\\.ts$',
   '^backend/src/platform/throttling/(expensive|limit-use|quotas|sign-in-limit)\\.ts$',
   '^backend/src/platform/http/(answers|checked|constraints|fields|file-answer|file-body|form-body|holds-secret|id\\.pipe|in-steps|keyset|located|pagination|problems|shapes|unparsed-body|versions)\\.ts$',

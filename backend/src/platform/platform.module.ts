@@ -23,6 +23,7 @@ import { OperationsModule } from './operations/operations.module.ts';
 import { RealtimeModule } from './realtime/realtime.module.ts';
 import { RedisModule } from './redis/redis.module.ts';
 import { StorageModule } from './storage/storage.module.ts';
+import { MetricsServer } from './telemetry/metrics-server.ts';
 import { ActorLimitGuard, AddressLimitGuard } from './throttling/limit.guards.ts';
 import { ThrottlingModule } from './throttling/throttling.module.ts';
 
@@ -52,6 +53,7 @@ export class PlatformModule {
       providers: [
         Clock,
         Idempotency,
+        MetricsServer,
         Readiness,
         { provide: SETTINGS, useValue: settings },
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -4,6 +4,7 @@ import { Cache } from '../platform/cache/cache.ts';
 import { Clock } from '../platform/clock.ts';
 import { currentActor } from '../platform/context.ts';
 import { Database } from '../platform/database/database.ts';
+import { measureQueryTime } from '../platform/telemetry/measure-query-time.ts';
 import { createdOf, tagsOf, TIME_ZONE, unsolvedOf } from './counts.queries.ts';
 import { DASHBOARD_DATA } from './ticket.events.ts';
 import type { TagBody, TicketCountsBody } from './ticket.shape.ts';
@@ -53,7 +54,7 @@ export class CountsService {
 
   async #loadUnsolved(reader: Reader): Promise<Unsolved> {
     const { statement, values } = unsolvedOf(reader);
-    const rows = await this.database.query(statement, values);
+    const rows = await measureQueryTime(() => this.database.query(statement, values), { operation: 'ticket-counts' });
     const sum = (some: typeof rows) => some.reduce((total, { count }) => total + count, 0);
     const byAssignee = Map.groupBy(rows, ({ assigneeId }) => assigneeId);
     return {

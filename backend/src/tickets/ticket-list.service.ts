@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.ts';
 import { Invalid } from '../platform/http/problems.ts';
 import type { PageOf } from '../platform/http/shapes.ts';
+import { measureQueryTime } from '../platform/telemetry/measure-query-time.ts';
 import { readFilter, TicketSelection } from './filters/ticket-selection.ts';
 import { each, TicketSearch } from './search/ticket-search.ts';
 import type { TicketBody } from './ticket.shape.ts';
@@ -18,7 +19,8 @@ export class TicketListService {
   ) {}
 
   async list(query: TicketQuery): Promise<PageOf<TicketBody>> {
-    const page = await (query.sort === '-relevance' ? this.#byRelevance(query) : this.#sorted(query));
+    const isByRelevance = query.sort === '-relevance';
+    const page = await measureQueryTime(() => (isByRelevance ? this.#byRelevance(query) : this.#sorted(query)), { operation: isByRelevance ? 'ticket-relevance' : 'ticket-list' });
     return { ...page, items: page.items.map(ticketBody) };
   }
 

@@ -2,6 +2,7 @@ import type { Schemas } from '@kontor/client/rest';
 
 /** The answers of the REST API that pages hand to their parts, as its OpenAPI document has them. */
 export type Session = Schemas['Session'];
+export type AuditEntry = Schemas['AuditEntry'];
 export type Workspace = Schemas['Workspace'];
 export type SessionEntry = Schemas['OwnSession'];
 export type SignedIn = Schemas['SignedIn'];

@@ -8,6 +8,7 @@ import { csvFile } from '../csv/csv-answer.ts';
 import { csvLine, type Cell } from '../csv/csv.ts';
 import { Database } from '../database/database.ts';
 import type { PageOf } from '../http/shapes.ts';
+import { measureQueryTime } from '../telemetry/measure-query-time.ts';
 import type { AuditFileQuery, AuditQuery } from './audit.dto.ts';
 import { CHAIN, conditionsOf, ENTRIES } from './audit.queries.ts';
 import type { AuditEntryBody } from './audit.shape.ts';
@@ -44,7 +45,7 @@ export class AuditService {
   ) {}
 
   list(query: AuditQuery): Promise<PageOf<AuditEntryBody>> {
-    return ENTRIES(this.database, conditionsOf(query), query);
+    return measureQueryTime(() => ENTRIES(this.database, conditionsOf(query), query), { operation: 'audit-list' });
   }
 
   file(query: AuditFileQuery): StreamableFile {
@@ -53,7 +54,7 @@ export class AuditService {
 
   /** The chain in its order, one entry a line, as `audit:verify` reads it. */
   chain(): StreamableFile {
-    const disposition = `attachment; filename="${this.#nameOf('audit-chain')}.jsonl"`;
+    const disposition = `attachment; filename="${this.#nameOf('audit_chain')}.jsonl"`;
     return new StreamableFile(Readable.from(this.#lines(currentActor())), { type: 'application/jsonl; charset=utf-8', disposition });
   }
 
@@ -87,8 +88,8 @@ export class AuditService {
     return this.database.run({ scope, actor, reading: true }, work);
   }
 
-  #nameOf(kind: 'audit' | 'audit-chain'): string {
+  #nameOf(kind: 'audit' | 'audit_chain'): string {
     this.decisions.tell({ action: 'exported', details: { kind } });
-    return `${kind}-${this.clock.now().toISOString().slice(0, 10)}`;
+    return `${kind.replace('_', '-')}-${this.clock.now().toISOString().slice(0, 10)}`;
   }
 }

@@ -51,6 +51,8 @@ export function readSettings(environment: Record<string, string | undefined> = p
       statementTimeout: read.whole('KONTOR_STATEMENT_TIMEOUT', 10_000, { min: 100, max: 600_000 }),
       /** Milliseconds that a transaction may wait for the next statement. */
       idleTimeout: read.whole('KONTOR_IDLE_TIMEOUT', 10_000, { min: 100, max: 600_000 }),
+      /** Milliseconds from which on a statement is logged, without its values. */
+      slowQuery: read.whole('KONTOR_SLOW_QUERY_MS', 500, { min: 1, max: 600_000 }),
     }),
     /** Where several processes meet; undefined where this one is alone. */
     redisUrl,
@@ -60,6 +62,8 @@ export function readSettings(environment: Record<string, string | undefined> = p
     /** Milliseconds between saying that this process ends and taking nothing more, in which a proxy sees it. */
     endingDelay: read.whole('KONTOR_ENDING_DELAY', 0, { min: 0, max: 120_000 }),
     mail: readMail(read),
+    /** Where Prometheus finds /metrics; undefined where nobody does. */
+    metricsPort: read.optional('KONTOR_METRICS_PORT') === undefined ? undefined : read.whole('KONTOR_METRICS_PORT', 0, { min: 0, max: 65_535 }),
     files: Object.freeze(readFiles(read)),
     /** How many processes answer REST: while Redis is gone, each gives this part of a limit. */
     apiProcesses: read.whole('KONTOR_API_PROCESSES', 1, { min: 1, max: 1_000 }),

@@ -35,6 +35,7 @@ import { POOL } from './tokens.ts';
           size: database.pool,
           statementTimeout: database.statementTimeout,
           idleTimeout: database.idleTimeout,
+          slowQuery: database.slowQuery,
           onError: (error) => reportError(error, { category: 'database', severity: 'warning' }),
         }),
     },

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { recordQuery } from '../telemetry/query-record.ts';
 
 const TIMESTAMPTZ = 1184;
 const BIGINT = 20;
@@ -24,6 +25,8 @@ export interface PoolOptions {
   statementTimeout: number;
   /** Milliseconds. */
   idleTimeout: number;
+  /** Milliseconds from which on a statement is logged. */
+  slowQuery: number;
   onError: (error: Error) => void;
 }
 
@@ -44,16 +47,29 @@ export function connectionConfig(url: string): pg.ClientConfig {
  * third of what a list allocates then outlives its request, and moving it about took a fifth of the CPU time (`npm run
  * bench`; measured with pg 8.23 by `--trace-gc-nvp`).
  */
-class CallbackClient extends pg.Client {
+abstract class CallbackClient extends pg.Client {
+  protected abstract readonly slowQuery: number;
+
   override query(config: unknown, values?: unknown, callback?: unknown): never {
     const isOwnKind = typeof config === 'object' && config !== null && 'submit' in config;
-    if (isOwnKind || typeof values === 'function' || typeof callback === 'function') {
+    // As the pool itself asks.
+    if (!isOwnKind && typeof callback === 'function') return super.query(config as string, values as unknown[], this.#recorded(config, callback as Answered)) as never;
+    if (isOwnKind || typeof values === 'function') {
       return super.query(config as string, values as unknown[], callback as Answered) as never;
     }
     return this.#answer(config, values) as never;
   }
 
+  #recorded(config: unknown, answered: Answered): Answered {
+    const begun = performance.now();
+    return (...answer) => {
+      recordQuery(textOf(config), performance.now() - begun, this.slowQuery);
+      answered(...answer);
+    };
+  }
+
   async #answer(config: unknown, values: unknown): Promise<pg.QueryResult> {
+    const begun = performance.now();
     try {
       return await new Promise<pg.QueryResult>((resolve, reject) => {
         super.query(config as string, values as unknown[], (error: Error | null, result) => (error ? reject(error) : resolve(result)));
@@ -62,21 +78,30 @@ class CallbackClient extends pg.Client {
       // From here the stack leads back to who asked, not to the socket that answered.
       Error.captureStackTrace(error as Error);
       throw error;
+    } finally {
+      recordQuery(textOf(config), performance.now() - begun, this.slowQuery);
     }
   }
+}
+
+function textOf(config: unknown): string {
+  return typeof config === 'string' ? config : String((config as pg.QueryConfig).text);
 }
 
 type Answered = (error: Error | null, result: pg.QueryResult) => void;
 
 /** Connections in pipeline mode: statements go out without waiting for the answers before them. */
-export function createPool({ url, size, statementTimeout, idleTimeout, onError }: PoolOptions): pg.Pool {
+export function createPool({ url, size, statementTimeout, idleTimeout, slowQuery, onError }: PoolOptions): pg.Pool {
+  class MeasuredClient extends CallbackClient {
+    protected override readonly slowQuery = slowQuery;
+  }
   const pool = new pg.Pool({
     ...connectionConfig(url),
     statement_timeout: statementTimeout,
     idle_in_transaction_session_timeout: idleTimeout,
     max: size,
     pipeline: true,
-    Client: CallbackClient,
+    Client: MeasuredClient,
   });
   pool.on('error', onError);
   // While a connection is lent out, the pool does not listen: its loss would end the process. Whoever borrowed it learns

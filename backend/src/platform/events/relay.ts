@@ -4,6 +4,7 @@ import type { Subscription } from 'rxjs';
 import { SETTINGS, type Settings } from '../config/settings.ts';
 import { connectionConfig } from '../database/pool.ts';
 import { sql } from '../database/statement.ts';
+import { relayLag, relayPublished } from '../telemetry/metrics.ts';
 import { reportError } from '../telemetry/report-error.ts';
 import { EVENT_COLUMNS, envelopeOf, type EventRow } from './envelope.ts';
 import { EventPublisher } from './event-publisher.ts';
@@ -138,8 +139,11 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
   /** Publishes first and advances after: a crash in between publishes again, and readers drop what they have seen. */
   async #publishBehind(client: Client): Promise<number> {
     const { rows } = await client.query<EventRow>(BEHIND);
+    // While nothing can be published this grows with each try.
+    relayLag.set(Math.max(0, ...rows.map((row) => Date.now() - Date.parse(row.occurred_at))) / 1_000);
     if (rows.length === 0) return 0;
     await this.publisher.publish(rows.map((row) => ({ tenantId: row.tenant_id, envelope: envelopeOf(row, this.#epoch) })));
+    relayPublished.inc(rows.length);
     const last = [...new Map(rows.map((row) => [`${row.tenant_id} ${row.channel}`, row])).values()];
     await client.query({
       ...ADVANCE,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { requestContext, type RequestContext } from '../context.ts';
 import { log, requestLog } from '../telemetry/logger.ts';
+import { requestDuration } from '../telemetry/metrics.ts';
 import { callerOf, type CallerSettings } from './caller.ts';
 
 const TRACEPARENT = /^00-(?!0{32})([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/;
@@ -24,6 +25,8 @@ export function installRequestHooks(fastify: FastifyInstance, settings: CallerSe
   // Reading a body leaves the context of the request; handlers run in it again.
   fastify.addHook('preValidation', (request, _reply, done) => requestContext.run(request.kontor, done));
   fastify.addHook('onResponse', (request, reply, done) => {
+    const { method, routeOptions } = request;
+    requestDuration.observe({ method, route: routeOptions.url ?? 'none', status: reply.statusCode }, reply.elapsedTime / 1_000);
     logRequest(request, reply.statusCode, reply.elapsedTime);
     done();
   });

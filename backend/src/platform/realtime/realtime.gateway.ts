@@ -6,6 +6,7 @@ import { Sessions } from '../access/sessions.ts';
 import { Database } from '../database/database.ts';
 import { sql } from '../database/statement.ts';
 import { EventReceiver } from '../events/event-receiver.ts';
+import { sockets } from '../telemetry/metrics.ts';
 import { reportError } from '../telemetry/report-error.ts';
 import type { Connection, RealtimeSocket } from './connection.ts';
 import { Handshake } from './handshake.ts';
@@ -64,9 +65,11 @@ export class RealtimeGateway implements OnGatewayInit<Namespace>, OnGatewayConne
     const { connection } = socket.data;
     const { tenantId } = connection.actor;
     this.#connections.add(connection);
+    sockets.inc();
     connection.followed = this.receiver.follow(tenantId);
     socket.on('disconnect', () => {
       this.#connections.delete(connection);
+      sockets.dec();
       this.receiver.unfollow(tenantId);
       this.subscriptions.leaveAll(connection);
       this.presence.leaveAll(connection);

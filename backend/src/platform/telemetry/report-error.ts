@@ -1,6 +1,7 @@
 import { log } from './logger.ts';
+import { errors } from './metrics.ts';
 
-export type ErrorCategory = 'request' | 'database' | 'redis' | 'relay' | 'realtime' | 'storage' | 'operation' | 'job' | 'mail' | 'audit' | 'webhook' | 'boot';
+export type ErrorCategory = 'request' | 'database' | 'redis' | 'relay' | 'realtime' | 'storage' | 'operation' | 'job' | 'mail' | 'audit' | 'telemetry' | 'webhook' | 'boot';
 export type ErrorSeverity = 'warning' | 'error' | 'critical';
 
 const counts = new Map<string, number>();
@@ -16,6 +17,7 @@ export function reportError(
   const key = `${category}.${severity}`;
   const count = (counts.get(key) ?? 0) + 1;
   counts.set(key, count);
+  errors.inc({ category, severity });
   const level = severity === 'critical' ? 'fatal' : severity === 'warning' ? 'warn' : 'error';
   log[level]({ category, severity, count, context, err: describe(error) }, error instanceof Error ? error.message : String(error));
 }

@@ -5,6 +5,7 @@ import { csvFile, csvLines } from '../../platform/csv/csv-answer.ts';
 import { Database } from '../../platform/database/database.ts';
 import { Invalid } from '../../platform/http/problems.ts';
 import type { PageOf } from '../../platform/http/shapes.ts';
+import { measureQueryTime } from '../../platform/telemetry/measure-query-time.ts';
 import type { DayReportBody, GroupReportBody } from './report.shape.ts';
 import { daysOf, timesOf, type Period, type ReportGroup } from './reports.queries.ts';
 
@@ -26,7 +27,7 @@ export class ReportsService {
   async days(period: Period): Promise<PageOf<DayReportBody>> {
     check(period);
     const { statement, values } = daysOf(currentActor(), this.clock.now(), period);
-    return { items: await this.database.query(statement, values), nextCursor: null };
+    return { items: await measureQueryTime(() => this.database.query(statement, values), { operation: 'report-days' }), nextCursor: null };
   }
 
   async daysFile(period: Period): Promise<StreamableFile> {
@@ -36,7 +37,7 @@ export class ReportsService {
   async times({ by, ...period }: Period & { by: ReportGroup }): Promise<PageOf<GroupReportBody>> {
     check(period);
     const { statement, values } = timesOf(currentActor(), this.clock.now(), period, by);
-    return { items: await this.database.query(statement, values), nextCursor: null };
+    return { items: await measureQueryTime(() => this.database.query(statement, values), { operation: 'report-times' }), nextCursor: null };
   }
 
   async timesFile(query: Period & { by: ReportGroup }): Promise<StreamableFile> {

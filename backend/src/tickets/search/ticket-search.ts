@@ -3,6 +3,7 @@ import { currentActor } from '../../platform/context.ts';
 import { Database } from '../../platform/database/database.ts';
 import { sql } from '../../platform/database/statement.ts';
 import type { Condition } from '../../platform/http/keyset.ts';
+import { measureQueryTime } from '../../platform/telemetry/measure-query-time.ts';
 
 /** A ticket with the words that were asked for; all of them in subject and requester is rank 1. */
 export interface Match {
@@ -26,7 +27,7 @@ export class TicketSearch {
    */
   async matches(asked: string): Promise<Match[] | undefined> {
     if (currentActor().visibility !== 'all') return undefined;
-    const found = await this.database.query(MATCHES, [asked, MOST_MATCHES + 1]);
+    const found = await measureQueryTime(() => this.database.query(MATCHES, [asked, MOST_MATCHES + 1]), { operation: 'ticket-search' });
     return found.length > MOST_MATCHES ? undefined : found;
   }
 

@@ -19,4 +19,5 @@ export const SECTIONS: readonly Section[] = [
   { href: '/settings/service-members', label: 'serviceMembers', permission: 'service-member:create' },
   { href: '/settings/webhooks', label: 'webhooks', permission: 'webhook:manage' },
   { href: '/settings/limits', label: 'limits', permission: 'limit:read' },
+  { href: '/settings/audit', label: 'audit', permission: 'audit:read' },
 ];

@@ -41,19 +41,20 @@ export class Notifier implements OnModuleInit {
     const kinds = new Map<string, NotificationKind>(followers.map(({ userId }) => [userId, kind]));
     if (ticket.assignee) kinds.set(ticket.assignee.id, kind);
     for (const { id } of message.mentions) kinds.set(id, 'mentioned');
-    await this.#tell(ticket, kinds, message.id);
+    await this.#tell(ticket, kinds, message);
   }
 
-  async #tell(ticket: Ticket, kinds: Map<string, NotificationKind>, messageId?: string): Promise<void> {
-    const { userId: actorId } = currentActor();
-    kinds.delete(actorId);
+  async #tell(ticket: Ticket, kinds: Map<string, NotificationKind>, message?: Message): Promise<void> {
+    // What a contact has written no member did, in whose name ever it was taken.
+    const actorId = message?.author.type === 'contact' ? null : currentActor().userId;
+    if (actorId !== null) kinds.delete(actorId);
     const seeing = await this.audience.seeing(ticket, [...kinds.keys()]);
     if (seeing.length === 0) return;
     const told = await this.database.query(TELL, [
       seeing.map(({ userId }) => userId),
       seeing.map(({ userId }) => kinds.get(userId)),
       ticket.id,
-      messageId ?? null,
+      message?.id ?? null,
       actorId,
       this.clock.now(),
     ]);

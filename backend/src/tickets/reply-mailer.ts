@@ -23,7 +23,8 @@ export class ReplyMailer implements OnModuleInit {
   }
 
   async #written({ id, number, subject, requester }: TicketBody, { kind, body, author, attachments }: MessageBody): Promise<void> {
-    if (kind !== 'reply' || !requester?.email) return;
+    // What a requester has written comes from them.
+    if (kind !== 'reply' || author.type !== 'user' || !requester?.email) return;
     const workspace = await this.database.one(MAILING);
     if (!workspace) return;
     const content = { workspace: workspace.name, actor: author.name ?? '', number, subject, body, files: attachments.map(({ name }) => name) };

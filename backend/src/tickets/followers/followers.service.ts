@@ -47,7 +47,7 @@ export class FollowersService implements OnModuleInit {
 
   /** The event of the message itself has every page of the ticket shown anew. */
   async #join(ticket: TicketBody, { author, mentions }: MessageBody): Promise<void> {
-    await this.database.query(FOLLOW, [ticket.id, [...new Set([author.id, ...mentions.map(({ id }) => id)])]]);
+    await this.database.query(FOLLOW, [ticket.id, [...new Set([...(author.type === 'user' ? [author.id] : []), ...mentions.map(({ id }) => id)])]]);
   }
 }
 

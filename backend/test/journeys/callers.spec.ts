@@ -74,6 +74,29 @@ describe('limits', () => {
   });
 });
 
+describe('an address has one bucket', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startApp({ KONTOR_LIMIT_PUBLIC: '5' });
+  });
+  afterAll(() => app.close());
+
+  const passed = async (headers: (n: number) => Record<string, string>) => {
+    const answers = await Promise.all(Array.from({ length: 200 }, (_, n) => inspect(app, headers(n))));
+    return answers.filter(({ status }) => status !== 429).length;
+  };
+
+  it.each<[string, (n: number) => Record<string, string>]>([
+    ['whatever 200 forwarded addresses it makes up', (n) => ({ 'x-forwarded-for': `198.51.100.${n}`, forwarded: `for=198.51.100.${n}` })],
+    ['for all 200 of an IPv6 /64', (n) => vouched({ address: `2001:db8:7:7:${n.toString(16)}::${n}` })],
+  ])('%s', async (_, headers) => {
+    const count = await passed(headers);
+    expect(count).toBeGreaterThanOrEqual(5);
+    // One comes back every 12 seconds.
+    expect(count).toBeLessThanOrEqual(6);
+  });
+});
+
 /** A member who signs in from an address of their own, so that the file's own limits are not in the way. */
 async function joined(tenant: { id: string }, app: TestApp, headers: Record<string, string>) {
   const { token, hash } = issueToken('session');

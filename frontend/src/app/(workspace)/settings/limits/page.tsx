@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { Fragment } from 'react';
 import { DataTable } from '../../../../components/data-table.tsx';
 import table from '../../../../components/data-table.module.css';
 import page from '../../../../components/page.module.css';
@@ -24,10 +25,10 @@ export default async function LimitsPage() {
       </div>
       <dl className={settings.facts}>
         {limits.map(({ name, capacity }) => (
-          <div key={name}>
+          <Fragment key={name}>
             <dt>{t(`class.${name}`)}</dt>
             <dd>{t('perMinute', { count: capacity })}</dd>
-          </div>
+          </Fragment>
         ))}
       </dl>
       <section className={page.section}>

@@ -7,7 +7,7 @@ const features = readdirSync(`${__dirname}/backend/src`, { withFileTypes: true }
   .map((entry) => entry.name);
 const anyFeature = `^backend/src/(${features.join('|')})/`;
 /** What one feature may see of another: its module, its exported services and its events. */
-const FEATURE_DOORS = '(\\.module|\\.service|\\.policy|\\.events|member-departure|contact-merging|team-closing|ticket-reactions|preview)\\.ts$';
+const FEATURE_DOORS = '(\\.module|\\.service|\\.policy|\\.events|member-departure|workspace-change|contact-merging|team-closing|ticket-reactions|preview)\\.ts$';
 /** What a feature may see of the platform. Pools, transactions, the relay and sockets are the platform's own business. */
 const PLATFORM_DOORS = [
   '^backend/src/platform/(clock|context)\\.ts$',

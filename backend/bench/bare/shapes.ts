@@ -21,6 +21,7 @@ export function ticketOf(row: Row): Row {
     updatedAt: row['updated_at'],
     solvedAt: row['solved_at'],
     closedAt: row['closed_at'],
+    pendingUntil: row['pending_until'],
   };
 }
 

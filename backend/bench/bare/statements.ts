@@ -4,7 +4,7 @@ const TICKET_COLUMNS = `t.id, t.number, t.subject, t.status, t.priority, t.chann
   t.assignee_id, a.name AS assignee_name, t.created_by, b.name AS created_by_name,
   ARRAY(SELECT g.tag FROM ticket_tags g WHERE g.tenant_id = t.tenant_id AND g.ticket_id = t.id ORDER BY g.tag) AS tags,
   t.team_id, (SELECT e.name FROM teams e WHERE e.tenant_id = t.tenant_id AND e.id = t.team_id) AS team_name,
-  t.fields, t.version, t.created_at, t.updated_at, t.solved_at, t.closed_at`;
+  t.fields, t.version, t.created_at, t.updated_at, t.solved_at, t.closed_at, t.pending_until`;
 const TICKET_TABLES = `tickets t LEFT JOIN contacts c ON c.tenant_id = t.tenant_id AND c.id = t.requester_id
   LEFT JOIN users a ON a.id = t.assignee_id LEFT JOIN users b ON b.id = t.created_by`;
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Clock } from '../platform/clock.ts';
-import { currentActor } from '../platform/context.ts';
+import { currentActor, currentContext } from '../platform/context.ts';
 import { Database } from '../platform/database/database.ts';
 import { Events } from '../platform/events/events.ts';
 import { NotFound } from '../platform/http/problems.ts';
@@ -11,6 +11,7 @@ import { ticketEvent, type TicketEventType } from './ticket.events.ts';
 import type { TicketBody } from './ticket.shape.ts';
 import { mayEdit, visibleTo } from './tickets.policy.ts';
 import { TicketReactions } from './ticket-reactions.ts';
+import { TicketTimers } from './ticket-timers.ts';
 import { ADD_CHANGES, TICKET, ticketBody } from './tickets.queries.ts';
 
 /** How a ticket changes: locked, checked, saved with its history, and told. (A departing member leaves many at once: `UNASSIGN`.) */
@@ -20,6 +21,7 @@ export class TicketChanges {
     private readonly database: Database,
     private readonly events: Events,
     private readonly reactions: TicketReactions,
+    private readonly timers: TicketTimers,
     private readonly clock: Clock,
   ) {}
 
@@ -46,10 +48,15 @@ export class TicketChanges {
 
   /** Tickets locked until the end, in the order of their ids, so that nobody waits in a circle; undefined for each that the actor may not see. */
   async lockSeen(ids: readonly string[]): Promise<(Ticket | undefined)[]> {
-    const manager = await this.database.entities();
-    const found = await manager.find(Ticket, { where: { id: In([...ids]) }, order: { id: 'ASC' }, lock: { mode: 'pessimistic_write' } });
+    const found = await this.lockAll(ids);
     const seen = new Map(found.filter((ticket) => visibleTo(currentActor(), ticket)).map((ticket) => [ticket.id, ticket]));
     return ids.map((id) => seen.get(id));
+  }
+
+  /** Tickets locked as above, for work that nobody asked for: no row rules hold. */
+  async lockAll(ids: readonly string[]): Promise<Ticket[]> {
+    const manager = await this.database.entities();
+    return manager.find(Ticket, { where: { id: In([...ids]) }, order: { id: 'ASC' }, lock: { mode: 'pessimistic_write' } });
   }
 
   /** Locks a ticket that may still be edited. @throws NotFound, ProblemError VERSION_MISMATCH, Conflict ILLEGAL_TRANSITION */
@@ -74,12 +81,13 @@ export class TicketChanges {
       changes.map(({ field }) => field),
       changes.map(({ from }) => from),
       changes.map(({ to }) => to),
-      currentActor().userId,
+      currentContext().actor?.userId ?? null,
       changes.map(({ fieldId }) => fieldId ?? null),
     ];
     // Asked at once, so that both leave in one write.
     const [, body] = await Promise.all([history && this.database.query(ADD_CHANGES, history), this.shown(id)]);
     this.tell(type, body, messageId);
+    if (changes.some(({ field }) => field === 'status')) await this.timers.set(ticket);
     const assigned = changes.find(({ field }) => field === 'assignee')?.to;
     if (assigned) await this.reactions.assigned(body, assigned);
     return body;

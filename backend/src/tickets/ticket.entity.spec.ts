@@ -5,7 +5,7 @@ import { Ticket } from './ticket.entity.ts';
 const AT = new Date('2026-11-20T10:00:00Z');
 
 function ticket(fields: Partial<Ticket>): Ticket {
-  return Object.assign(new Ticket(), { status: 'open', assigneeId: 'tom', subject: 'Oven', solvedAt: null, closedAt: null }, fields);
+  return Object.assign(new Ticket(), { status: 'open', assigneeId: 'tom', subject: 'Oven', solvedAt: null, closedAt: null, pendingUntil: null }, fields);
 }
 
 const pairs = TICKET_STATUSES.flatMap((from) => TICKET_STATUSES.map((to): [TicketStatus, TicketStatus] => [from, to]));

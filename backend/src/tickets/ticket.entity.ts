@@ -73,6 +73,10 @@ export class Ticket {
   @Column('timestamptz', { name: 'closed_at', nullable: true })
   closedAt: Date | null;
 
+  /** When it opens by itself. Kept by a merge, with the status. */
+  @Column('timestamptz', { name: 'pending_until', nullable: true })
+  pendingUntil: Date | null;
+
   /** The ticket that this one was merged into; that one may be merged itself. */
   @Column('uuid', { name: 'merged_into_id', nullable: true })
   mergedIntoId: string | null;
@@ -128,6 +132,14 @@ export class Ticket {
     this.status = status;
     this.solvedAt = status === 'solved' ? at : status === 'closed' ? this.solvedAt : null;
     this.closedAt = status === 'closed' ? at : null;
+    this.pendingUntil = null;
+  }
+
+  /** A pending ticket waits until then, or with null until somebody moves it. @returns whether that is something new */
+  waitUntil(until: Date | null): boolean {
+    const isNew = this.pendingUntil?.getTime() !== until?.getTime();
+    this.pendingUntil = until;
+    return isNew;
   }
 
   /** A public answer to a new ticket opens it. */

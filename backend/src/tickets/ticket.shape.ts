@@ -28,6 +28,8 @@ export const TicketShape = Shape('Ticket', {
   updatedAt: Instant(),
   solvedAt: Nullable(Instant()),
   closedAt: Nullable(Instant()),
+  /** Of a pending ticket: when it opens by itself. */
+  pendingUntil: Nullable(Instant()),
 });
 
 const AuthorShape = Shape('Author', { type: OneOf(['user', 'contact', 'system']), id: Nullable(Uuid()), name: Nullable(Text()) });

@@ -7,7 +7,7 @@ import {
   type TicketPriority,
   type TicketStatus,
 } from '@kontor/contracts/tickets';
-import { Email, Id, Ids, InstantQuery, Nested, OneOf, OneOrMoreQuery, Text, Texts, Values, WholeQuery } from '../platform/http/fields.ts';
+import { Email, Id, Ids, InstantField, InstantQuery, Nested, OneOf, OneOrMoreQuery, Text, Texts, Values, WholeQuery } from '../platform/http/fields.ts';
 import { CountedPageQuery, PageQuery } from '../platform/http/pagination.ts';
 import { IdOr } from './id-or.ts';
 
@@ -175,4 +175,7 @@ export class NoteDto extends ReplyDto {
 export class TransitionDto {
   @OneOf(TICKET_STATUSES)
   status: TicketStatus;
+
+  @InstantField({ optional: true, nullable: true, description: 'With `pending`: when the ticket opens by itself. Null takes that back.' })
+  until?: string | null;
 }

@@ -37,6 +37,8 @@ import { TicketSearch } from './search/ticket-search.ts';
 import { TicketChanges } from './ticket-changes.ts';
 import { TicketListService } from './ticket-list.service.ts';
 import { TicketReactions } from './ticket-reactions.ts';
+import { TicketTimers } from './ticket-timers.ts';
+import { TimedTickets } from './timed-tickets.ts';
 import { TicketsController } from './tickets.controller.ts';
 import { TicketsGateway } from './tickets.gateway.ts';
 import { TicketsService } from './tickets.service.ts';
@@ -75,6 +77,8 @@ import { ViewsService } from './views/views.service.ts';
     TicketReactions,
     TicketSearch,
     TicketSelection,
+    TicketTimers,
+    TimedTickets,
     TicketsGateway,
     TicketsService,
     UploadsService,

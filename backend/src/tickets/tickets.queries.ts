@@ -22,7 +22,8 @@ const COLUMNS = `t.id, t.number, t.subject, t.status, t.priority, t.priority_ran
   t.assignee_id AS "assigneeId", a.name AS "assigneeName", t.created_by AS "createdById", b.name AS "createdByName",
   t.team_id AS "teamId", (SELECT e.name FROM teams e WHERE e.id = t.team_id) AS "teamName",
   ARRAY(SELECT g.tag FROM ticket_tags g WHERE g.ticket_id = t.id ORDER BY g.tag) AS tags,
-  t.fields, t.version, t.created_at AS "createdAt", t.updated_at AS "updatedAt", t.solved_at AS "solvedAt", t.closed_at AS "closedAt"`;
+  t.fields, t.version, t.created_at AS "createdAt", t.updated_at AS "updatedAt", t.solved_at AS "solvedAt", t.closed_at AS "closedAt",
+  t.pending_until AS "pendingUntil"`;
 const FROM = `tickets t LEFT JOIN contacts c ON c.id = t.requester_id
   LEFT JOIN users a ON a.id = t.assignee_id LEFT JOIN users b ON b.id = t.created_by`;
 
@@ -84,7 +85,7 @@ export const ADD_MESSAGE = sql<{ id: string; createdAt: string; authorName: stri
 
 export const ADD_CHANGES = sql(`
   INSERT INTO ticket_changes (ticket_id, field, old_value, new_value, actor_type, actor_id, field_id)
-  SELECT $1, field, old_value, new_value, 'user', $5, field_id
+  SELECT $1, field, old_value, new_value, CASE WHEN $5::uuid IS NULL THEN 'system' ELSE 'user' END, $5, field_id
   FROM unnest($2::text[], $3::text[], $4::text[], $6::uuid[]) AS noted (field, old_value, new_value, field_id)`);
 
 /** Takes a member's unsolved tickets from them, also those that undoing a merge would leave so, and notes it in each one's history. */
@@ -129,5 +130,6 @@ export function ticketBody(row: TicketRow): TicketBody {
     updatedAt: row.updatedAt,
     solvedAt: row.solvedAt,
     closedAt: row.closedAt,
+    pendingUntil: row.pendingUntil,
   };
 }

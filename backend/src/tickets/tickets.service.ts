@@ -7,6 +7,8 @@ import { AttachmentsService } from './attachments/attachments.service.ts';
 import { TicketFieldsService } from './fields/ticket-fields.service.ts';
 import { PartiesService } from './parties.service.ts';
 import { preview } from './preview.ts';
+import type { Ticket } from './ticket.entity.ts';
+import { TicketTimers } from './ticket-timers.ts';
 import { TicketChanges } from './ticket-changes.ts';
 import type { TicketBody } from './ticket.shape.ts';
 import type { CreateTicketDto, TransitionDto, UpdateTicketDto } from './tickets.dto.ts';
@@ -20,6 +22,7 @@ export class TicketsService {
     private readonly parties: PartiesService,
     private readonly attachments: AttachmentsService,
     private readonly fields: TicketFieldsService,
+    private readonly timers: TicketTimers,
   ) {}
 
   read(id: string): Promise<TicketBody> {
@@ -63,11 +66,23 @@ export class TicketsService {
     return this.changes.save(ticket, 'ticket_updated');
   }
 
-  async transition(id: string, { status }: TransitionDto, seen: number | undefined): Promise<TicketBody> {
+  async transition(id: string, { status, until }: TransitionDto, seen: number | undefined): Promise<TicketBody> {
     const ticket = await this.changes.lock(id, seen);
-    ticket.moveTo(status, this.changes.now());
+    const now = this.changes.now();
+    ticket.moveTo(status, now);
+    if (until !== undefined && this.#wait(ticket, until, now) && ticket.changes.length === 0) {
+      await this.timers.set(ticket);
+      return this.changes.touch(ticket, 'ticket_updated');
+    }
     if (status === 'solved') await this.fields.requireComplete(ticket);
     return this.changes.save(ticket, 'ticket_status_changed');
+  }
+
+  #wait(ticket: Ticket, until: string | null, now: Date): boolean {
+    if (ticket.status !== 'pending') throw Invalid.field('/until', 'UNKNOWN_FIELD', 'Goes with pending only.');
+    const at = until === null ? null : new Date(until);
+    if (at && at <= now) throw Invalid.field('/until', 'INVALID_VALUE', 'Must lie ahead.');
+    return ticket.waitUntil(at);
   }
 
   /** Writes the first message, which takes the files. */

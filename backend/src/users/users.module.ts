@@ -26,12 +26,13 @@ import { TeamClosing } from './teams/team-closing.ts';
 import { TeamsController } from './teams/teams.controller.ts';
 import { TeamsService } from './teams/teams.service.ts';
 import { UsersGateway } from './users.gateway.ts';
+import { WorkspaceChange } from './workspace/workspace-change.ts';
 import { WorkspaceController } from './workspace/workspace.controller.ts';
 import { WorkspaceService } from './workspace/workspace.service.ts';
 
 @Module({
   controllers: [ApiKeysController, AuthController, InvitationsController, LimitsController, MembersController, PasswordResetController, ProfileController, SecondFactorController, ServiceMembersController, TeamsController, WorkspaceController],
-  providers: [ApiKeysService, AuthService, AvailabilityService, InvitationsService, InvitingService, LimitsService, MemberDeparture, MembersService, PasswordResetService, ProfileService, ResetMailer, SecondFactorCheck, SecondFactorService, ServiceMembersService, TeamClosing, TeamsService, UsersGateway, WorkspaceService],
-  exports: [MemberDeparture, MembersService, TeamClosing, TeamsService],
+  providers: [ApiKeysService, AuthService, AvailabilityService, InvitationsService, InvitingService, LimitsService, MemberDeparture, MembersService, PasswordResetService, ProfileService, ResetMailer, SecondFactorCheck, SecondFactorService, ServiceMembersService, TeamClosing, TeamsService, UsersGateway, WorkspaceChange, WorkspaceService],
+  exports: [MemberDeparture, MembersService, TeamClosing, TeamsService, WorkspaceChange],
 })
 export class UsersModule {}

@@ -23,6 +23,8 @@ export const WorkspaceShape = Shape('Workspace', {
   requiresSecondFactor: Flag(),
   /** True where replies are mailed to the requester of their ticket. */
   mailsReplies: Flag(),
+  /** Days after which solved tickets are closed; null for never. */
+  autoCloseDays: Nullable(Whole()),
   version: Whole(),
 });
 

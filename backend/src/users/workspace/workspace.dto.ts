@@ -1,5 +1,5 @@
 import { LOCALES, type Locale } from '@kontor/contracts/locales';
-import { Flag, OneOf, Text, TimeZone } from '../../platform/http/fields.ts';
+import { Flag, OneOf, Text, TimeZone, Whole } from '../../platform/http/fields.ts';
 
 export class UpdateWorkspaceDto {
   @Text({ max: 120, optional: true })
@@ -16,4 +16,7 @@ export class UpdateWorkspaceDto {
 
   @Flag({ optional: true, description: 'Replies are mailed to the requester of their ticket.' })
   mailsReplies?: boolean;
+
+  @Whole({ min: 1, max: 365, optional: true, nullable: true, description: 'Days after which solved tickets are closed; null for never.' })
+  autoCloseDays?: number | null;
 }

@@ -2288,6 +2288,8 @@ export interface components {
             requiresSecondFactor?: boolean;
             /** @description Replies are mailed to the requester of their ticket. */
             mailsReplies?: boolean;
+            /** @description Days after which solved tickets are closed; null for never. */
+            autoCloseDays?: number | null;
         };
         RunImportDto: {
             /**
@@ -2523,6 +2525,11 @@ export interface components {
         TransitionDto: {
             /** @enum {string} */
             status: "new" | "open" | "pending" | "hold" | "solved" | "closed" | "merged";
+            /**
+             * Format: date-time
+             * @description With `pending`: when the ticket opens by itself. Null takes that back.
+             */
+            until?: string | null;
         };
         CreateViewDto: {
             name: string;
@@ -2989,6 +2996,7 @@ export interface components {
             locale: "en" | "id";
             requiresSecondFactor: boolean;
             mailsReplies: boolean;
+            autoCloseDays: number | null;
             version: number;
         };
         /** OperationCounts */
@@ -3239,6 +3247,8 @@ export interface components {
             solvedAt: string | null;
             /** Format: date-time */
             closedAt: string | null;
+            /** Format: date-time */
+            pendingUntil: string | null;
         };
         /** DayReport */
         DayReport: {

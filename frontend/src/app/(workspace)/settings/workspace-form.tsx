@@ -27,6 +27,8 @@ export function WorkspaceForm({ session, workspace }: { session: Session; worksp
           <dd>{workspace.timeZone.replaceAll('_', ' ')}</dd>
           <dt>{t('language')}</dt>
           <dd>{locale(workspace.locale)}</dd>
+          <dt>{t('autoClose')}</dt>
+          <dd>{workspace.autoCloseDays === null ? t('autoCloseNever') : t('autoCloseDays', { days: workspace.autoCloseDays })}</dd>
         </dl>
       </>
     );
@@ -45,6 +47,14 @@ export function WorkspaceForm({ session, workspace }: { session: Session; worksp
           defaultValue={workspace.locale}
         />
       </div>
+      <TextField
+        name="autoCloseDays"
+        label={t('autoClose')}
+        description={t('autoCloseHint')}
+        defaultValue={workspace.autoCloseDays === null ? '' : String(workspace.autoCloseDays)}
+        inputMode="numeric"
+        autoComplete="off"
+      />
       <CheckField name="requiresSecondFactor" label={t('requiresSecondFactor')} description={t('requiresSecondFactorHint')} isChecked={workspace.requiresSecondFactor} />
       <CheckField name="mailsReplies" label={t('mailsReplies')} description={t('mailsRepliesHint')} isChecked={workspace.mailsReplies} />
       <div className={page.buttons}>

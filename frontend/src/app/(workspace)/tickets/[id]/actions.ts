@@ -4,6 +4,7 @@ import { action, type Form } from '../../../../lib/action.ts';
 import { call } from '../../../../lib/api.ts';
 import { attachmentIds, FILE_FIELDS } from '../../../../lib/form-files.ts';
 import { fieldValues } from '../../../../lib/field-values.ts';
+import { startOfDay } from '../day.ts';
 import { tagsOf } from '../tags-of.ts';
 
 /** Changes subject, priority, tags or a field of the workspace's own: whichever the form has. */
@@ -41,6 +42,26 @@ export const transitionTicket = action({
     call('POST', '/tickets/{id}/transition', {
       path: { id: text('id') },
       body: { status: choice('status') },
+      tenant,
+      version: text('version'),
+    }),
+});
+
+/** The day as an instant of the person who typed it; what is no day goes as it was typed, and the API refuses it. */
+async function firstMoment(day: string): Promise<string | null> {
+  if (day === '') return null;
+  if (Number.isNaN(Date.parse(`${day}T00:00:00Z`))) return day;
+  const { user } = await call('GET', '/auth/session');
+  return startOfDay(day, user.timeZone);
+}
+
+/** Lets a pending ticket open by itself on a day, or with none only by somebody. */
+export const waitUntil = action({
+  fields: ['id', 'version', 'until'],
+  run: async ({ text, tenant }) =>
+    call('POST', '/tickets/{id}/transition', {
+      path: { id: text('id') },
+      body: { status: 'pending', until: await firstMoment(text('until')) },
       tenant,
       version: text('version'),
     }),

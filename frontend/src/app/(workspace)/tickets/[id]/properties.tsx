@@ -9,6 +9,7 @@ import { AssigneeForm } from './assignee-form.tsx';
 import type { TicketContext } from './context.ts';
 import { CustomFields } from './custom-fields.tsx';
 import { Followers } from './followers.tsx';
+import { PendingForm } from './pending-form.tsx';
 import { PriorityForm } from './priority-form.tsx';
 import { RelationsPanel } from './relations/relations-panel.tsx';
 import { StatusForm } from './status-form.tsx';
@@ -34,6 +35,7 @@ export function Properties({ members, teams, relations, fields, followers, isFin
   return (
     <aside className={classes.side} aria-label={t('properties')}>
       <StatusForm {...context} mayEdit={can(session, 'ticket:transition')} />
+      <PendingForm {...context} mayEdit={can(session, 'ticket:transition')} />
       <AssigneeForm {...context} members={members} mayEdit={mayAssign} />
       <TeamForm {...context} teams={teams} mayEdit={mayAssign} />
       <PriorityForm {...context} mayEdit={mayUpdate} />

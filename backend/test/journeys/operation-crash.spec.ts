@@ -36,3 +36,24 @@ it('killed half-way, a bulk change has left each ticket whole, and goes on by it
   const told = (await readFeed(agent)).map(({ type, data }) => `${type} ${(data as TicketBody).id}`);
   expect([told.length, new Set(told).size]).toEqual([800, 800]);
 }, 120_000);
+
+it('a dead letter is seen by the operator, and runs once it was sent back', async () => {
+  const { id: tenantId } = await newTenant(backend);
+  const superuser = <T>(text: string) => asSuperuser(backend.database.superuserUrl, async (client) => (await client.query(text, [tenantId])).rows as T[]);
+  await superuser(`INSERT INTO pgboss.job (name, data, source_name, source_id, source_created_on, source_output, policy)
+    SELECT 'dead-letters', jsonb_build_object('tenantId', $1::text), 'ticket-close', gen_random_uuid(), now(), '{"message":"Error: It was broken."}', 'standard'`);
+  expect(await backend.command('jobs')).toMatch(/^ticket-close +0 +0 +0 +0 +1$/m);
+  expect(await backend.command('jobs', 'dead', '--kind', 'ticket-close')).toMatch(/ticket-close +[0-9a-f-]{36} .* Error: It was broken\.$/m);
+  expect(await backend.command('jobs', 'replay', '--kind', 'prune')).toBe('0 sent back.\n');
+  expect(await backend.command('jobs', 'replay', '--kind', 'ticket-close')).toBe('1 sent back.\n');
+  await waitFor(async () => (await superuser(`SELECT 1 FROM pgboss.job WHERE name = 'ticket-close' AND state = 'completed' AND data->>'tenantId' = $1`)).length || undefined, 10_000);
+  expect(await backend.command('jobs', 'dead')).toBe('There are no dead letters.\n');
+}, 60_000);
+
+it('what a worker that died has left is taken up by another', async () => {
+  const { id: tenantId } = await newTenant(backend);
+  const superuser = <T>(text: string) => asSuperuser(backend.database.superuserUrl, async (client) => (await client.query(text, [tenantId])).rows as T[]);
+  await superuser(`INSERT INTO pgboss.job (name, data, state, policy, singleton_key, started_on, heartbeat_on, heartbeat_seconds, retry_limit)
+    SELECT 'ticket-close', jsonb_build_object('tenantId', $1::text), 'active', 'short', 'left', now(), now(), 10, 5`);
+  await waitFor(async () => (await superuser(`SELECT 1 FROM pgboss.job WHERE singleton_key = 'left' AND state = 'completed' AND data->>'tenantId' = $1`)).length || undefined, 40_000);
+}, 60_000);

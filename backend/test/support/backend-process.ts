@@ -1,9 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
 import { ENCRYPTION_KEYS, FORWARD_SECRET, ROOMY, WEB_ORIGIN, type Reachable } from './app.ts';
 import { copyTemplate, type Database } from './databases.ts';
 import { freePort } from './free-port.ts';
@@ -117,6 +118,13 @@ export class BackendProcess implements Reachable {
       }
       child.once('exit', (code) => fail(new Error(`The backend ended with ${code}: ${this.lines.slice(-3).join('\n')}`)));
     });
+  }
+
+  /** Runs a command of the build to its end. @returns what it wrote */
+  async command(name: string, ...args: string[]): Promise<string> {
+    const file = join(dirname(this.build.main), 'commands', `${name}.js`);
+    const env = { PATH: process.env['PATH'], DATABASE_SYSTEM_URL: this.database.url('system') };
+    return (await promisify(execFile)(process.execPath, [file, ...args], { env })).stdout;
   }
 
   /** Sends the signal and waits for the end. @returns the exit code, null where the signal killed it */

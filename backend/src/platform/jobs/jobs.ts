@@ -133,3 +133,5 @@ export function retryOptions({ limit, delay, longest }: Retry) {
 }
 
 export const JOB_SCHEMA = 'pgboss';
+/** Where jobs go that have failed for good. */
+export const DEAD_LETTERS = 'dead-letters';

@@ -1,0 +1,3 @@
+import { runTool } from './lib/run-tool.mjs';
+
+await runTool(() => import('./lib/commands/jobs.ts'));

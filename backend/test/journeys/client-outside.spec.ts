@@ -5,6 +5,7 @@ import { WEB_ORIGIN } from '../support/app.ts';
 import { BackendProcess } from '../support/backend-process.ts';
 import { numbers } from '../support/events.ts';
 import { installOutside, type Outside, type Program } from '../support/outside-program.ts';
+import { newKey } from '../support/keys.ts';
 import { newTenant, type Person } from '../support/people.ts';
 import { waitFor } from '../support/sockets.ts';
 
@@ -41,6 +42,20 @@ live.subscribe('tickets:updates', {
 live.connect();
 `;
 
+/** Follows the tickets by a key that may nothing else. */
+const FOLLOWER = `
+import { RealtimeClient } from '@kontor/client/realtime';
+import { createClient } from '@kontor/client/rest';
+import { io } from 'socket.io-client';
+
+const { KONTOR_API: baseUrl = '', KONTOR_KEY: token = '' } = process.env;
+const { response } = await createClient({ baseUrl, token }).GET('/api/v1/tickets');
+console.log('tickets', response.status);
+const live = new RealtimeClient({ baseUrl, token, io, onState: (state) => console.log('state', state) });
+live.subscribe('tickets:updates', { since: 0, onEvent: ({ seq }) => console.log('event', seq), onResync: () => console.log('resync') });
+live.connect();
+`;
+
 let backend: BackendProcess;
 let outside: Outside;
 const running: Program[] = [];
@@ -52,9 +67,9 @@ afterAll(async () => {
   await Promise.all([backend.close(), outside.remove()]);
 });
 
-async function start(file: string, source: string, agent: Person): Promise<Program> {
+async function start(file: string, source: string, agent: Person, key = ''): Promise<Program> {
   await writeFile(join(outside.folder, file), source);
-  const program = outside.start(file, { KONTOR_API: backend.origin, KONTOR_WEB: WEB_ORIGIN, KONTOR_TOKEN: agent.token });
+  const program = outside.start(file, { KONTOR_API: backend.origin, KONTOR_WEB: WEB_ORIGIN, KONTOR_TOKEN: agent.token, KONTOR_KEY: key });
   running.push(program);
   return program;
 }
@@ -63,11 +78,15 @@ const createMany = async (agent: Person, count: number) => {
   for (const number of numbers(1, count)) await agent.post('/tickets', { subject: `Ticket ${number}` }).expect(201);
 };
 
-it('a program outside lists, creates and hears every event once, over a killed server', async () => {
+it('a program outside lists, creates and hears every event once, over a killed server, and so does one by a key scoped events:read', async () => {
   const agent = await (await newTenant(backend)).join();
   await createMany(agent, 2);
-  const { lines } = await start('program.ts', PROGRAM, agent);
-  const heard = () => lines.filter((line) => line.startsWith('event')).map((line) => Number(line.split(' ')[1]));
+  const program = await start('program.ts', PROGRAM, agent);
+  const { lines } = program;
+  const key = await newKey(agent, ['events:read']);
+  const follower = await start('follower.ts', FOLLOWER, agent, key.token);
+  const heardBy = (program: Program) => program.lines.filter((line) => line.startsWith('event')).map((line) => Number(line.split(' ')[1]));
+  const heard = () => heardBy(program);
   const until = (seq: number) => waitFor(() => heard().at(-1) === seq || undefined, 20_000).catch(() => expect(lines).toContain(`event ${seq}`));
   await until(3);
   await createMany(agent, 2);
@@ -80,6 +99,12 @@ it('a program outside lists, creates and hears every event once, over a killed s
   expect(heard()).toEqual(numbers(1, 8));
   expect(lines).toEqual(expect.arrayContaining(['listed 3 From outside', 'wrong 404 NOT_FOUND', 'state connecting', 'state live']));
   expect(lines).not.toContain('resync');
+  await waitFor(() => heardBy(follower).at(-1) === 8 || undefined, 20_000).catch(() => expect(follower.lines).toContain('event 8'));
+  expect(heardBy(follower)).toEqual(numbers(1, 8));
+  expect(follower.lines).toContain('tickets 403');
+  expect(follower.lines).not.toContain('resync');
+  await agent.post(`/api-keys/${key.id}/revoke`).expect(200);
+  await waitFor(() => follower.lines.includes('state refused') || undefined, 20_000);
   await agent.post('/auth/sign-out').expect(204);
   await waitFor(() => lines.includes('state refused') || undefined, 20_000);
 }, 90_000);
@@ -89,7 +114,7 @@ it('the example of the README runs as it stands, in 15 lines', async () => {
   expect(example.trim().split('\n').length).toBeLessThanOrEqual(15);
   const agent = await (await newTenant(backend)).join();
   await createMany(agent, 1);
-  const { lines } = await start('example.ts', example, agent);
+  const { lines } = await start('example.ts', example, agent, (await newKey(agent, ['ticket:read', 'events:read'])).token);
   await waitFor(() => lines.includes('live') || undefined, 20_000).catch(() => expect(lines).toContain('live'));
   expect(lines).toEqual(expect.arrayContaining(['#1 Ticket 1', 'read the tickets anew']));
   await createMany(agent, 1);

@@ -21,7 +21,7 @@ export interface RealtimeOptions {
   token: TokenSource;
   /** `io` of socket.io-client 4, or a function that loads it first. */
   io: OpenSocket;
-  /** The frontend's origin, which the gateway asks for. Browsers send it themselves. */
+  /** The frontend's origin, which the gateway asks for where `token` is no API key. Browsers send it themselves. */
   origin?: string;
   /** `cause` says why it is `refused`. */
   onState?: (state: RealtimeState, cause?: TokenRefused | Problem) => void;

@@ -19,7 +19,6 @@ export class AuthController {
    * `POST /auth/second-factor` answers. Failed attempts are limited by account and by address.
    */
   @Post('sign-in')
-  @HoldsSecret()
   @Public('local')
   @AnswersCreatedOrAsks(SignedInShape, ChallengeShape)
   async signIn(@Body() _credentials: SignInDto, @Req() request: { user: Proven }, @Asks() asks: (asks: boolean) => void) {

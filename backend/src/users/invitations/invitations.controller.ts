@@ -51,7 +51,6 @@ export class InvitationsController {
 
   /** What an invitation is for. In the body, since addresses end up in logs. Used, revoked or expired: 410. */
   @Post('inspect')
-  @HoldsSecret()
   @Public()
   @Answers(InvitationShape, 201)
   inspect(@Body() { token }: InspectInvitationDto) {
@@ -60,7 +59,6 @@ export class InvitationsController {
 
   /** Joins the workspace and signs in. Who has a second factor joins and gets a challenge (202). Holds once, and for the invited address only: signed in as another person it is 403. */
   @Post('accept')
-  @HoldsSecret()
   @Public()
   @AnswersCreatedOrAsks(SignedInShape, ChallengeShape)
   async accept(@Body() accepted: AcceptInvitationDto, @SentToken() token: string | undefined, @Asks() asks: (asks: boolean) => void) {

@@ -18,7 +18,6 @@ export class SecondFactorController {
 
   /** The second step of signing in: opens the session that the challenge was for. Failed attempts are limited by account and by address. */
   @Post()
-  @HoldsSecret()
   @Public()
   @Answers(SignedInShape, 201)
   signIn(@Body() { challenge, code }: SecondFactorDto) {

@@ -98,7 +98,8 @@ describe('the same Idempotency-Key', () => {
 it('costs no statement where no key is sent, and two in the first flight where one is', async () => {
   const of = async (key?: string) => {
     const asked = await statementsOf(() => Promise.resolve(key === undefined ? agent.post('/tickets', { subject: 'Oven' }) : create(key)));
-    return asked.map(({ text }) => text.trim());
+    // What workers ask meanwhile is none of it.
+    return asked.map(({ text }) => text.trim()).filter((text) => !text.includes('gate.webhooks_behind'));
   };
   await of();
   const [without, withKey] = [await of(), await of('order-8')];
@@ -125,6 +126,10 @@ describe('a key is refused', () => {
     'AttachmentsController.upload',
     'AuthController.changePassword',
     'AuthController.switch',
+    'ConnectionsController.create',
+    'ConnectionsController.rotate',
+    'EndpointsController.create',
+    'EndpointsController.rotate',
     'ImportController.check',
     'InvitationsController.invite',
     'InvitationsController.resend',
@@ -167,7 +172,7 @@ describe('a key is refused', () => {
   it('by every route whose body or answer has a secret in it', async () => {
     const { document, changing } = await operations();
     const names = (schema: unknown): string => JSON.stringify(schema).replace(/"#\/components\/schemas\/(\w+)"/g, (_, name: string) => names(document.components!.schemas![name]));
-    const holding = changing.filter(({ requestBody, responses: { default: _, ...answers } }) => /"format":"password"|"(token|link|challenge|recoveryCodes|secret|uri)":\{/.test(names([requestBody, answers]))));
+    const holding = changing.filter(({ requestBody, responses: { default: _, ...answers } }) => /"format":"password"|"(token|link|challenge|recoveryCodes|secret|uri)":\{/.test(names([requestBody, answers])));
     expect(holding.length).toBeGreaterThan(10);
     expect(holding.filter(takesKey).map(nameOf)).toEqual([]);
   });

@@ -11,7 +11,6 @@ export type SecondFactor = Schemas['SecondFactor'];
 export type SentInvitation = Schemas['SentInvitation'];
 export type Team = Schemas['Team'];
 export type Invitation = Schemas['Invitation'];
-export type ApiKey = Schemas['ApiKey'];
 export type Member = Schemas['Member'];
 export type Ticket = Schemas['Ticket'];
 export type TicketPage = Schemas['TicketPage'];

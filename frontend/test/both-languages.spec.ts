@@ -16,8 +16,8 @@ function alike(one: Messages, other: Messages): string[] {
   });
 }
 
-/** No words of a catalogue: addresses, zones, days, programs that sign in, and things that have a proper name. */
-const PROPER = /@|^[A-Z]\w+\/\w|^UTC$|^\d{1,2} \p{L}{3}$|Chrom|Kontor|^https?:|[\w-]{24,}|\{/u;
+/** No words of a catalogue: addresses, zones, days, types of events, programs that sign in, and things that have a proper name. */
+const PROPER = /@|^[a-z]+(?:_[a-z]+)+$|^[A-Z]\w+\/\w|^UTC$|^\d{1,2} \p{L}{3}$|Chrom|Kontor|^https?:|[\w-]{24,}|\{/u;
 
 /** Whatever can be read or heard on a page, outside of keys and of words marked as being of one language. */
 function wordsOf(page: Page): Promise<string[]> {

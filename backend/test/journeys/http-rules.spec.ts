@@ -26,6 +26,8 @@ describe('what no body may set', () => {
     const routes = routesOf(app).filter(({ method }) => method !== 'GET' && method !== 'DELETE');
     expect(routes.length).toBe(Object.keys(BODIES).length + BODYLESS.length);
     for (const { method, path } of routes) {
+      // Of other programs' own kind, and read by nobody before its signature is.
+      if (path.includes('/webhooks/:provider')) continue;
       const valid: Record<string, unknown> = BODIES[`${method} ${path}`] ?? {};
       if (key in valid) continue;
       const body = { ...valid, ...(path.endsWith('sign-in') ? { email: a.owner.email, password: PASSWORD } : {}), [key]: 'x' };

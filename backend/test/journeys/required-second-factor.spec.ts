@@ -1,5 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Problem } from '@kontor/contracts/errors';
+import { Database } from '../../src/platform/database/database.ts';
+import { Jobs } from '../../src/platform/jobs/jobs.ts';
+import { OPERATION_STEP } from '../../src/platform/operations/operations.service.ts';
 import type { SessionBody } from '../../src/users/users.shapes.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { BODIES } from '../support/bodies.ts';
@@ -79,7 +83,10 @@ it('holds for a session that is opened afterwards, and for sockets', async () =>
 it('stops the long work of who lacks it', async () => {
   const { agent } = await strict();
   const stateOf = () => asSuperuser(app.database.superuserUrl, async (client) => (await client.query(`SELECT state, problem_code FROM operations WHERE user_id = $1 AND finished_at IS NOT NULL`, [agent.id])).rows[0] as unknown);
-  await behind(app, `INSERT INTO operations (tenant_id, user_id, kind, parameters) VALUES ($1, $2, 'ticket_export', '{"matching":""}')`, [agent.tenantId, agent.id]);
+  const operationId = randomUUID();
+  await behind(app, `INSERT INTO operations (id, tenant_id, user_id, kind, parameters) VALUES ($1, $2, $3, 'ticket_export', '{"matching":""}')`, [operationId, agent.tenantId, agent.id]);
+  const scope = { tenantId: agent.tenantId, userId: null };
+  await app.nest.get(Database).run({ scope }, () => app.nest.get(Jobs).enqueue(OPERATION_STEP, { operationId }, { key: operationId }));
   expect(await waitFor(stateOf)).toEqual({ state: 'failed', problem_code: 'SECOND_FACTOR_REQUIRED' });
 });
 

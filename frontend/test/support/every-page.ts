@@ -100,7 +100,7 @@ const MADE: Record<string, (page: Page) => Promise<void>> = {
   },
   '/settings/webhooks/connections/[id]': async (page) => {
     await page.goto('/settings/webhooks/connections/new');
-    await page.locator('[name="name"]').fill('Shop');
+    await page.locator('[name="name"]').fill('44');
     await page.locator('[name="name"]').press('Enter');
     await page.locator('main a[href^="/settings/webhooks/connections/"][data-variant="filled"]').click();
     await page.waitForURL(/\/settings\/webhooks\/connections\/[0-9a-f-]{36}$/);

@@ -51,12 +51,12 @@ export const steps: Step[] = [
   { name: 'browser', about: 'journeys through the production build in a real browser', run: playwright },
 ];
 
-export const faults: Step = { name: 'faults', about: 'all processes, killed in turn under load', run: (context) => jest('backend/jest.faults.config.js', context) };
+export const faults: Step = { name: 'faults', about: 'all processes, killed in turn under load', run: (context) => jest('backend/jest.faults.config.js', context, { KONTOR_FAULTS: '1' }) };
 
-async function jest(config: string, context: StepContext): Promise<{ code: number; counts: Counts | undefined }> {
+async function jest(config: string, context: StepContext, own: NodeJS.ProcessEnv = {}): Promise<{ code: number; counts: Counts | undefined }> {
   const report = join(context.scratch, 'jest.json');
   const args = [`--config=${config}`, '--json', `--outputFile=${report}`, ...context.rest];
-  const env = { ...scratchEnvironment(context.scratch), NODE_OPTIONS: '--experimental-vm-modules --no-warnings' };
+  const env = { ...scratchEnvironment(context.scratch), NODE_OPTIONS: '--experimental-vm-modules --no-warnings', ...own };
   const { code } = await program('jest', 'jest', args, context, env);
   return { code, counts: readJestCounts(report) };
 }

@@ -8,8 +8,10 @@ import { log } from '../telemetry/logger.ts';
 import { reportError } from '../telemetry/report-error.ts';
 import { JOB_SCHEMA, Jobs, retryOptions, type JobIds } from './jobs.ts';
 
-/** Seconds between two looks for jobs that another process has sent, or whose time has come. */
+/** Seconds between two looks for jobs that another process has sent, or whose time has come: of the first worker of a kind. */
 const POLL_SECONDS = 1;
+/** Of the others: while one is at work, it wakes the next in its place. */
+const RESERVE_POLL_SECONDS = 60;
 /** Seconds between two looks for jobs whose worker has died. */
 const SUPERVISE_SECONDS = 5;
 
@@ -53,8 +55,9 @@ export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShut
     for (const { kind, atOnce, every, retry } of this.jobs.works) {
       if (every) await this.#boss.schedule(kind, every, { tenantId: null }, { ...retryOptions(retry), singletonKey: 'every' });
       // One of its own each: a worker takes the next job at once only where it is told to.
-      const workers = Array.from({ length: atOnce }, () => this.#work(kind));
-      this.#workers.set(kind, await Promise.all(workers));
+      const workers: string[] = [];
+      this.#workers.set(kind, workers);
+      for (let place = 0; place < atOnce; place += 1) workers.push(await this.#work(kind, place));
     }
     this.#hints = this.jobs.given.subscribe((kind) => this.#nudge(kind));
   }
@@ -67,17 +70,20 @@ export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShut
     await this.#boss.stop({ graceful: false });
   }
 
-  async #work(kind: string): Promise<string> {
-    const options = { includeMetadata: true, pollingIntervalSeconds: POLL_SECONDS, localGroupConcurrency: 1 } as const;
-    const worker: string = await this.#boss.work(kind, options, async ([job]: JobWithMetadata<Data>[]) => {
+  async #work(kind: string, place: number): Promise<string> {
+    const pollingIntervalSeconds = place === 0 ? POLL_SECONDS : RESERVE_POLL_SECONDS;
+    const options = { includeMetadata: true, pollingIntervalSeconds, localGroupConcurrency: 1 } as const;
+    return this.#boss.work(kind, options, async ([job]: JobWithMetadata<Data>[]) => {
+      this.#wake(kind, place + 1);
+      const timer = setInterval(() => this.#wake(kind, place + 1), POLL_SECONDS * 1_000);
       try {
         await this.#run(kind, job!);
       } finally {
+        clearInterval(timer);
         // Another may wait behind it.
-        this.#boss.notifyWorker(worker);
+        this.#wake(kind, place);
       }
     });
-    return worker;
   }
 
   async #run(kind: string, { id, data, retryCount, retryLimit, signal }: JobWithMetadata<Data>): Promise<void> {
@@ -95,7 +101,12 @@ export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShut
   }
 
   #nudge(kind: string): void {
-    for (const worker of this.#workers.get(kind) ?? []) this.#boss.notifyWorker(worker);
+    this.#workers.get(kind)?.forEach((_worker, place) => this.#wake(kind, place));
+  }
+
+  #wake(kind: string, place: number): void {
+    const worker = this.#workers.get(kind)?.[place];
+    if (worker) this.#boss.notifyWorker(worker);
   }
 
   #report(error: unknown): void {

@@ -65,7 +65,7 @@ export default async function MailPage({ searchParams }: { searchParams: Promise
             id: mail.id,
             isQuiet: mail.state === 'withdrawn',
             cells: [
-              <Link key="subject" href={`${HERE}/${mail.id}`} className={table.main} data-row>
+              <Link key="subject" href={`${HERE}/${mail.id}`} className={table.main} data-row translate="no">
                 {mail.subject}
               </Link>,
               mail.recipient,

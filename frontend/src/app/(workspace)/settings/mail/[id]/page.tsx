@@ -28,7 +28,9 @@ export default async function OneMailPage({ params }: { params: Promise<{ id: st
   const mayRetry = isSending && can(session, 'mail:send') && MAIL_STATES_TO_RETRY.some((state) => state === mail.state);
   return (
     <>
-      <h1 className={settings.title}>{mail.subject}</h1>
+      <h1 className={settings.title} translate="no">
+        {mail.subject}
+      </h1>
       <dl className={settings.facts}>
         <dt>{t('recipient')}</dt>
         <dd className={classes.address}>{mail.recipient}</dd>
@@ -59,7 +61,9 @@ export default async function OneMailPage({ params }: { params: Promise<{ id: st
         {mail.lastError !== null && (
           <>
             <dt>{t('lastError', { attempts: mail.attempts })}</dt>
-            <dd className={classes.address}>{mail.lastError}</dd>
+            <dd className={classes.address} translate="no">
+              {mail.lastError}
+            </dd>
           </>
         )}
       </dl>
@@ -71,7 +75,7 @@ export default async function OneMailPage({ params }: { params: Promise<{ id: st
         </label>
       )}
       <section className={page.section} aria-label={t('text')}>
-        <pre className={classes.text} tabIndex={0}>
+        <pre className={classes.text} tabIndex={0} translate="no">
           {mail.text}
         </pre>
       </section>

@@ -26,7 +26,7 @@ export default async function DeliveryPage({ params }: { params: Promise<{ id: s
         </p>
       </div>
       <dl className={settings.facts}>
-        <dt>webhook-id</dt>
+        <dt>{t('messageId')}</dt>
         <dd className={classes.address}>
           <code>{delivery.id}</code>
         </dd>
@@ -55,8 +55,8 @@ export default async function DeliveryPage({ params }: { params: Promise<{ id: s
             <strong>
               {attempt.number}. {attempt.status ?? (attempt.failure && t(`failure.${attempt.failure}`))}
             </strong>{' '}
-            · <Time at={attempt.at} isProse /> · {attempt.milliseconds} ms
-            {attempt.detail && <p>{attempt.detail}</p>}
+            · <Time at={attempt.at} isProse /> · {t('milliseconds', { ms: attempt.milliseconds })}
+            {attempt.detail && <p translate="no">{attempt.detail}</p>}
             {attempt.excerpt && (
               <pre className={classes.excerpt} tabIndex={0}>
                 {attempt.excerpt}

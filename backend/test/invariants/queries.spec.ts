@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
+import { AppModule } from '../../src/app.module.ts';
 import type { TicketBody } from '../../src/tickets/ticket.shape.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { newTenant, type Person } from '../support/people.ts';
@@ -15,7 +16,8 @@ let narrow: Person;
 let ticket: string;
 let bare: string;
 beforeAll(async () => {
-  app = await startApp();
+  // Without a worker, who would have the hands full with what is filled in.
+  app = await startApp({}, (settings) => AppModule.with({ ...settings, roles: new Set(['api', 'realtime']) }));
   few = await (await newTenant(app)).join({ role: 'owner' });
   const tenant = await newTenant(app);
   many = await tenant.join({ role: 'owner' });
